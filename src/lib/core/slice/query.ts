@@ -1,0 +1,47 @@
+import type { Modality } from '#lib/core/model/dataset.ts';
+import type { DayRange } from '#lib/core/time/day.ts';
+
+/**
+ * `window`: what happens between the two thumbs. `instant`: what happens at one date (a day, month
+ * or year), one thumb. `cumulative`: everything up to the second thumb.
+ */
+export type TimeMode = 'window' | 'instant' | 'cumulative';
+
+/** Between fields AND, within one OR; an empty list filters nothing. */
+export interface Filters {
+	/** Place ids. */
+	places: readonly string[];
+	actors: readonly string[];
+	sources: readonly string[];
+	kinds: readonly string[];
+	modalities: readonly Modality[];
+	pair: Pair | null;
+	/** Search words as typed. */
+	text: string;
+}
+
+/** Ties between two places; `directed` keeps only those from `from` to `to`. */
+export interface Pair {
+	from: string;
+	to: string;
+	directed: boolean;
+}
+
+export interface Query {
+	/** Days, inclusive; ends may be infinite. */
+	window: DayRange;
+	mode: TimeMode;
+	filters: Filters;
+	/** `certain` leaves out records that only may lie in the window. */
+	dates: 'possible' | 'certain';
+}
+
+export const NO_FILTERS: Filters = Object.freeze({
+	places: [],
+	actors: [],
+	sources: [],
+	kinds: [],
+	modalities: [],
+	pair: null,
+	text: ''
+});

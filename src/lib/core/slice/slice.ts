@@ -1,0 +1,40 @@
+import type { DatasetRecord } from '#lib/core/model/compiled.ts';
+import type { Standing } from '#lib/core/model/dataset.ts';
+import type { Query } from '#lib/core/slice/query.ts';
+import type { DayRange } from '#lib/core/time/day.ts';
+
+/** One record in a slice. */
+export interface SliceEntry {
+	record: DatasetRecord;
+	/** false: its date only may lie in the window. */
+	certain: boolean;
+}
+
+/**
+ * What a query selects. The sentence, the map, the list, the facets and the timeline all count
+ * from this one value.
+ */
+export interface Slice {
+	query: Query;
+	/** The days looked at: the query's window after its mode is applied. */
+	days: DayRange;
+	/** In date order. Dated records only; those without a place are here and never on the map. */
+	entries: readonly SliceEntry[];
+	/** Dated, in the slice, and without any place. */
+	unlocated: readonly DatasetRecord[];
+	/** Pass the filters but have no date: never part of a window. */
+	undated: readonly DatasetRecord[];
+	standings: Readonly<Record<Standing, number>>;
+	/** Entries whose date only may lie in the window. */
+	uncertain: number;
+	facets: Facets;
+}
+
+/** Value id to number of records, each counted with every other filter applied but its own. */
+export interface Facets {
+	kinds: ReadonlyMap<string, number>;
+	actors: ReadonlyMap<string, number>;
+	places: ReadonlyMap<string, number>;
+	sources: ReadonlyMap<string, number>;
+	modalities: ReadonlyMap<string, number>;
+}
