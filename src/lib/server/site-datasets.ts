@@ -1,0 +1,28 @@
+import type { Issue } from '#lib/core/base/issue.ts';
+import type { CompiledDataset } from '#lib/core/model/compiled.ts';
+import { findDatasetFolders, type DatasetFolder } from '#lib/server/dataset-folder.ts';
+import { loadDataset } from '#lib/server/load-dataset.ts';
+
+/** A dataset as its pages get it. */
+export interface SiteDataset {
+	id: string;
+	/** null where errors leave nothing to show. */
+	dataset: CompiledDataset | null;
+	issues: readonly Issue[];
+}
+
+/** Every dataset of the site, by id. */
+export function listSiteDatasets(): SiteDataset[] {
+	return findDatasetFolders().map(toSiteDataset);
+}
+
+/** The dataset with this id, or null where the site has none. */
+export function siteDataset(id: string): SiteDataset | null {
+	const folder = findDatasetFolders().find((candidate) => candidate.id === id);
+	return folder ? toSiteDataset(folder) : null;
+}
+
+function toSiteDataset(folder: DatasetFolder): SiteDataset {
+	const { dataset, issues } = loadDataset(folder);
+	return { id: folder.id, dataset, issues };
+}

@@ -1,0 +1,17 @@
+import { error } from '@sveltejs/kit';
+import { building } from '$app/environment';
+import { findDatasetFolders } from '#lib/server/dataset-folder.ts';
+import { refuseBroken } from '#lib/server/refuse-broken.ts';
+import { siteDataset } from '#lib/server/site-datasets.ts';
+
+export function entries() {
+	return findDatasetFolders().map(({ id }) => ({ dataset: id }));
+}
+
+/** `dataset` is null where errors leave nothing to show; `issues` then say why. Never in a build. */
+export function load({ params }: { params: { dataset: string } }) {
+	const found = siteDataset(params.dataset);
+	if (!found) error(404, `There is no dataset “${params.dataset}” here.`);
+	if (building) refuseBroken(found);
+	return { dataset: found.dataset, issues: found.issues };
+}
