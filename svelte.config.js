@@ -4,12 +4,15 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 /** A build can be pointed elsewhere by the command line: `dateline build --out --base`. */
 const out = process.env.DATELINE_OUT ?? 'build';
 const base = process.env.DATELINE_BASE ?? '';
+/** Builds at the same time must not write into each other's working files. */
+const outDir = process.env.DATELINE_WORK ?? '.svelte-kit';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
+		outDir,
 		adapter: adapter({ pages: out, assets: out, strict: true }),
 		paths: { base, relative: true },
 		csp: {

@@ -14,12 +14,15 @@ export interface DatasetFolder {
 
 /**
  * The datasets of a site, by id: the folders named in the environment variable DATELINE_DATASETS
- * (a list separated like PATH), otherwise every folder under `data/` of the working directory that
- * holds a datapackage.json.
+ * (a list separated like PATH), otherwise every folder under `data/` in `directory` that holds a
+ * datapackage.json.
  */
-export function findDatasetFolders(environment: NodeJS.ProcessEnv = process.env): DatasetFolder[] {
+export function findDatasetFolders(
+	environment: NodeJS.ProcessEnv = process.env,
+	directory = process.cwd()
+): DatasetFolder[] {
 	const named = environment.DATELINE_DATASETS?.split(delimiter).filter((path) => path !== '');
-	const folders = named ?? foldersUnder(resolve('data'));
+	const folders = named ?? foldersUnder(resolve(directory, 'data'));
 	return folders.map(toDatasetFolder).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

@@ -14,12 +14,15 @@ const remembered = new Map<string, { stamp: string; reading: DatasetReading }>()
 
 /**
  * Reads, checks and compiles the dataset in a folder. Excerpts are checked against the texts in
- * `textsFolder`, by default the dataset's own `texts/`. Never throws for what the files hold; the
+ * `textsFolder`, by default those named by the environment variable DATELINE_TEXTS or else the
+ * dataset's own `texts/`. Never throws for what the files hold; the
  * answer is remembered until one of the files changes.
  */
 export function loadDataset(folder: DatasetFolder, textsFolder?: string): DatasetReading {
 	const files = listFiles(folder.path, [TEXTS_FOLDER]);
-	const texts = listFiles(textsFolder ?? join(folder.path, TEXTS_FOLDER));
+	const texts = listFiles(
+		textsFolder ?? process.env.DATELINE_TEXTS ?? join(folder.path, TEXTS_FOLDER)
+	);
 	const stamp = stampOf([...files, ...texts]);
 	const known = remembered.get(folder.path);
 	if (known?.stamp === stamp) return known.reading;
@@ -36,10 +39,7 @@ function read(
 	const own = readDatasetFiles(files);
 	const sources = readSourceTexts(texts);
 	const reading = readDataset(
-		{
-			id: folder.id,
-			files: new Map([...own.files].map(([name, { text }]) => [name, text]))
-		},
+		{ id: folder.id, files: [...own.files].map(([path, { text }]) => ({ path, text })) },
 		{ texts: sources.files, countries: countryIndex() }
 	);
 	return { ...reading, issues: [...own.issues, ...sources.issues, ...reading.issues] };

@@ -1,0 +1,43 @@
+import { Option, type Command } from 'commander';
+import type { Effects } from '../effects.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { checkFolder } from '../check-folder.ts';
+import { reportGithub } from '../report/github.ts';
+import { reportJson } from '../report/json.ts';
+import { reportText } from '../report/text.ts';
+import type { Report } from '../report/report.ts';
+
+interface CheckOptions {
+	texts?: string;
+	strict?: boolean;
+	format: 'text' | 'json' | 'github';
+}
+
+const REPORTS: Record<CheckOptions['format'], Report> = {
+	text: reportText,
+	json: reportJson,
+	github: reportGithub
+};
+
+export function checkCommand(
+	program: Command,
+	effects: Effects,
+	finish: (code: ExitCode) => void
+): void {
+	program
+		.command('check')
+		.description('check tables, references, dates, places and every excerpt of a dataset')
+		.argument('<folder>', 'the dataset: a folder with a datapackage.json')
+		.option('--texts <dir>', 'source texts to check the excerpts against (default: its texts/)')
+		.option('--strict', 'let warnings count as errors')
+		.addOption(
+			new Option('--format <format>', 'how findings are told')
+				.choices(Object.keys(REPORTS))
+				.default('text')
+		)
+		.action((folder: string, { texts, strict = false, format }: CheckOptions) => {
+			const checked = checkFolder(effects, folder, { texts, strict });
+			REPORTS[format](checked, effects);
+			finish(checked.status);
+		});
+}
