@@ -1,0 +1,70 @@
+import { toIssue, type Issue } from '#lib/core/base/issue.ts';
+import { columnsOf, TABLE_NAMES, type Column, type TableName } from '#lib/core/dataset/columns.ts';
+import { placeOf, type Dataset, type Row } from '#lib/core/dataset/dataset.ts';
+import { parseRecordRef } from '#lib/core/model/ids.ts';
+import { toClosest } from '#lib/core/text/closest.ts';
+
+type Ids = ReadonlyMap<TableName, ReadonlySet<string>>;
+
+/**
+ * Checks that every id named in a cell is the id of a row. Rows that were themselves rejected count
+ * as there, so that one fault is told once. A row left without a place, source or actor it named is
+ * rejected in turn where it is an event, a relation or an excerpt without its source.
+ */
+export function checkReferences(dataset: Dataset): Issue[] {
+	const ids: Ids = new Map(
+		TABLE_NAMES.map((table) => [table, new Set(dataset.rows[table].map((row) => row.id))])
+	);
+	const issues: Issue[] = [];
+	for (const table of TABLE_NAMES) {
+		for (const [name, column] of columnsOf(table)) {
+			if (column.references.length === 0) continue;
+			for (const row of dataset.rows[table]) checkCell(row, name, column, ids, issues);
+		}
+	}
+	return issues;
+}
+
+function checkCell(
+	row: Row,
+	name: string,
+	column: Column<unknown>,
+	ids: Ids,
+	issues: Issue[]
+): void {
+	const value = new Map(Object.entries(row.values)).get(name);
+	for (const id of column.ids?.(value) ?? []) {
+		const fault = toFault(id, column.references, ids);
+		if (!fault) continue;
+		const { code, message, hint } = fault;
+		issues.push(toIssue('error', code, message, placeOf(row, name), { value: id, hint }));
+		if (column.required || row.table === 'events' || row.table === 'relations') row.rejected = true;
+	}
+}
+
+function toFault(
+	id: string,
+	tables: readonly TableName[],
+	ids: Ids
+): { code: string; message: string; hint: string | null } | null {
+	const ref = tables.length > 1 ? parseRecordRef(id) : null;
+	const among = ref ? tables.filter((table) => table === `${ref.type}s`) : tables;
+	const bare = ref?.id ?? id;
+	const holding = among.filter((table) => ids.get(table)?.has(bare));
+	if (holding.length === 1) return null;
+	if (holding.length > 1) {
+		return {
+			code: 'reference-ambiguous',
+			message: `“${id}” is the id of an event and of a relation.`,
+			hint: `Write event:${bare} or relation:${bare}.`
+		};
+	}
+	const candidates = among.flatMap((table) => [...(ids.get(table) ?? [])]);
+	const closest = toClosest(bare, candidates);
+	const where = among.map((table) => `${table}.csv`).join(' or ');
+	return {
+		code: 'reference-missing',
+		message: `There is no “${bare}” in ${where}.`,
+		hint: closest ? `Did you mean “${closest}”?` : `Add a row with this id to ${where}.`
+	};
+}

@@ -1,0 +1,41 @@
+import type { IssuePlace } from '#lib/core/base/issue.ts';
+import type { PackageInfo } from '#lib/core/dataset/package-info.ts';
+import type { TableName, Values } from '#lib/core/dataset/columns.ts';
+import type { Custom } from '#lib/core/model/compiled.ts';
+import type { RawCell } from '#lib/core/model/raw.ts';
+
+/** One row as its author wrote it: typed, nothing resolved. */
+export interface Row<T extends TableName = TableName> {
+	table: T;
+	file: string;
+	line: number;
+	id: string;
+	values: Values<T>;
+	custom: Custom;
+	cells: ReadonlyMap<string, RawCell>;
+	/** May not be compiled: an error says why. */
+	rejected: boolean;
+}
+
+export type Rows = { [T in TableName]: Row<T>[] };
+
+/** A dataset as its author wrote it. Rejected rows are kept: others still refer to them. */
+export interface Dataset {
+	id: string;
+	info: PackageInfo;
+	rows: Rows;
+	/** Rows of events and relations that could not even be read as rows. */
+	unreadable: number;
+}
+
+/** Where a cell stands; the row's own place where the column is not in the table. */
+export function placeOf(row: Row, column: string | null = null): IssuePlace {
+	const cell = column === null ? undefined : row.cells.get(column);
+	return {
+		file: row.file,
+		line: cell?.line ?? row.line,
+		column: cell?.column ?? 1,
+		record: row.id,
+		field: column
+	};
+}
