@@ -1,14 +1,7 @@
 import type { DayRange } from '#lib/core/time/day.ts';
 
 export type Precision =
-	| 'day'
-	| 'month'
-	| 'season'
-	| 'year'
-	| 'decade'
-	| 'century'
-	| 'millennium'
-	| 'range';
+	'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'millennium' | 'range';
 
 /** `known`: a date is given. `open`: it goes on (`..`). `unknown`: there is an end, nobody says when. */
 export type EndKind = 'known' | 'open' | 'unknown';
