@@ -1,0 +1,77 @@
+// `npm test`: unit, property, golden, layer and documentation tests, then the built site in a browser.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { findBrowser, NO_BROWSER } from './browser.mjs';
+import { ensureInstalled } from './install.mjs';
+import { DATELINE, runNode } from './run.mjs';
+
+const WORK = '.dateline/test';
+const SITE = `${WORK}/site`;
+const UNIT_REPORT = `${WORK}/unit.json`;
+const BROWSER_REPORT = `${WORK}/browser.json`;
+
+ensureInstalled();
+rmSync(WORK, { recursive: true, force: true });
+mkdirSync(WORK, { recursive: true });
+
+const sums = [await unitTests(), await browserTests()];
+for (const { name, passed, failed } of sums)
+	console.log(`${name}: ${passed} passed, ${failed} failed`);
+const passed = sums.reduce((sum, each) => sum + each.passed, 0);
+const failed = sums.reduce((sum, each) => sum + each.failed, 0);
+writeFileSync(`${WORK}/sums.json`, JSON.stringify({ passed, failed }));
+console.log(`All tests: ${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function unitTests() {
+	console.log('Unit, property, golden, layer and documentation tests …');
+	const status = await runNode([
+		'node_modules/vitest/vitest.mjs',
+		'run',
+		'--reporter=dot',
+		'--reporter=json',
+		`--outputFile.json=${UNIT_REPORT}`
+	]);
+	const report = readReport(UNIT_REPORT);
+	return toSum('Unit tests', status, report?.numPassedTests, report?.numFailedTests);
+}
+
+async function browserTests() {
+	const name = 'Browser tests';
+	const browser = await findBrowser();
+	if (browser === null) {
+		console.error(NO_BROWSER);
+		return toSum(name, 1);
+	}
+	console.log(`Building the site for the browser tests, which run in ${browser} …`);
+	const folders = [...datasetsUnder('data'), ...datasetsUnder('tests/browser/datasets')];
+	const built = await runNode([DATELINE, 'build', '--out', SITE, ...folders]);
+	if (built !== 0) return toSum(name, built);
+	const status = await runNode(['node_modules/@playwright/test/cli.js', 'test'], {
+		CHROMIUM: browser,
+		DATELINE_TEST_SITE: SITE,
+		PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER_REPORT
+	});
+	const stats = readReport(BROWSER_REPORT)?.stats;
+	return toSum(name, status, stats?.expected, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0));
+}
+
+function datasetsUnder(/** @type {string} */ folder) {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder)
+		.map((name) => `${folder}/${name}`)
+		.filter((path) => existsSync(`${path}/datapackage.json`));
+}
+
+/** A runner that fails without naming a failed test (a file that does not load) counts as one. */
+function toSum(
+	/** @type {string} */ name,
+	/** @type {number} */ status,
+	/** @type {number} */ passed = 0,
+	/** @type {number} */ failed = 0
+) {
+	return { name, passed, failed: status !== 0 && failed === 0 ? 1 : failed };
+}
+
+function readReport(/** @type {string} */ path) {
+	return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
+}
