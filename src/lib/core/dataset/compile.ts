@@ -4,6 +4,7 @@ import { countRecords } from '#lib/core/dataset/count-records.ts';
 import type { Dataset, Row } from '#lib/core/dataset/dataset.ts';
 import type { TableName } from '#lib/core/dataset/columns.ts';
 import type { ExcerptAnchors } from '#lib/core/dataset/checks/excerpts.ts';
+import { toCoordinates } from '#lib/core/geo/coordinates.ts';
 import { toSupports } from '#lib/core/dataset/supports.ts';
 import type { Actor, CompiledDataset, Excerpt, Place, Source } from '#lib/core/model/compiled.ts';
 
@@ -88,12 +89,13 @@ function toSource(row: Row<'sources'>, language: string, anchors: ExcerptAnchors
 function toPlace(row: Row<'places'>): Place {
 	const { values } = row;
 	const { lat, lon } = values;
+	const at = lat === null || lon === null ? null : toCoordinates(lat, lon).at;
 	const round = (degrees: number) => Math.round(degrees * DEGREE_STEPS) / DEGREE_STEPS;
 	return {
 		id: row.id,
 		name: values.name,
 		kind: values.kind ?? 'site',
-		at: lat === null || lon === null ? null : [round(lon), round(lat)],
+		at: at && [round(at[0]), round(at[1])],
 		radiusKm: values.radius_km,
 		country: values.country,
 		names: values.names,

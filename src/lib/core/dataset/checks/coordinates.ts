@@ -1,0 +1,107 @@
+import { toIssue, type Issue } from '#lib/core/base/issue.ts';
+import { placeOf, type Dataset, type Row } from '#lib/core/dataset/dataset.ts';
+import { toCoordinates } from '#lib/core/geo/coordinates.ts';
+import type { CountryIndex } from '#lib/core/place/country-index.ts';
+
+type PlaceRow = Row<'places'>;
+
+/** Checks that places lie on Earth, and in the country that is stated for them. */
+export function checkCoordinates(dataset: Dataset, countries: CountryIndex | null): Issue[] {
+	return dataset.rows.places.flatMap((row) => checkPlace(row, countries));
+}
+
+function checkPlace(row: PlaceRow, countries: CountryIndex | null): Issue[] {
+	const { lat, lon } = row.values;
+	if (lat === null || lon === null) return checkIncomplete(row);
+	const { at, doubt } = toCoordinates(lat, lon);
+	switch (doubt) {
+		case 'swapped':
+			return [
+				report(
+					row,
+					'error',
+					'coordinates-swapped',
+					`lat ${lat} is beyond 90°; is it the longitude?`,
+					{
+						hint: `Write lat ${lon} and lon ${lat}.`
+					}
+				)
+			];
+		case 'out-of-range':
+			return [
+				report(row, 'error', 'coordinates-range', `lat ${lat}, lon ${lon} is no place on Earth.`, {
+					column: Math.abs(lat) > 90 ? 'lat' : 'lon',
+					hint: 'Latitudes lie between -90 and 90, longitudes between -180 and 180.'
+				})
+			];
+		case 'wrapped':
+			return [
+				report(row, 'warning', 'coordinates-wrapped', `lon ${lon} is read as ${at?.[0]}.`, {
+					column: 'lon',
+					hint: `Write ${at?.[0]}.`
+				}),
+				...checkCountry(row, at, countries)
+			];
+		case 'null-island':
+			return [
+				report(row, 'warning', 'coordinates-null-island', '0, 0 lies in the sea off Ghana.', {
+					hint: 'Leave lat and lon empty where the location is not known.'
+				})
+			];
+		case null:
+			return checkCountry(row, at, countries);
+	}
+}
+
+/** An unreadable coordinate has its own finding; only an empty one is told here. */
+function checkIncomplete(row: PlaceRow): Issue[] {
+	const isEmpty = (column: string) => (row.cells.get(column)?.text ?? '') === '';
+	if (isEmpty('lat') === isEmpty('lon')) return [];
+	const column = isEmpty('lat') ? 'lat' : 'lon';
+	return [
+		report(row, 'error', 'coordinates-incomplete', `${column} is empty, the other is not.`, {
+			column,
+			hint: 'Give both, or neither where the location is not known.'
+		})
+	];
+}
+
+function checkCountry(
+	row: PlaceRow,
+	at: readonly [lng: number, lat: number] | null,
+	countries: CountryIndex | null
+): Issue[] {
+	const { country, radius_km: radiusKm } = row.values;
+	if (!at || !countries || country === '' || row.values.kind === 'sea') return [];
+	const [lng, lat] = at;
+	const toleranceKm = Math.max(30, radiusKm ?? 0);
+	if (countries.contains(country, lng, lat, toleranceKm) !== false) return [];
+	const actual = countries.countryAt(lng, lat);
+	const where = actual ? `in ${actual.name} (${actual.code})` : 'in no country';
+	const isSwapped =
+		Math.abs(lng) <= 90 && countries.contains(country, lat, lng, toleranceKm) === true;
+	return [
+		report(
+			row,
+			'warning',
+			'coordinates-outside-country',
+			`${lat}, ${lng} lies ${where}, not in ${country}.`,
+			{
+				hint: isSwapped
+					? `Latitude and longitude look swapped: write lat ${lng}, lon ${lat}.`
+					: 'Correct the coordinates, or name the country of today.'
+			}
+		)
+	];
+}
+
+function report(
+	row: PlaceRow,
+	severity: Issue['severity'],
+	code: string,
+	message: string,
+	{ column = 'lat', hint }: { column?: string; hint: string }
+): Issue {
+	const value = `${row.cells.get('lat')?.text ?? ''}, ${row.cells.get('lon')?.text ?? ''}`;
+	return toIssue(severity, code, message, placeOf(row, column), { value, hint });
+}

@@ -1,0 +1,32 @@
+import { toIssue, type Issue } from '#lib/core/base/issue.ts';
+import { placeOf, type Dataset } from '#lib/core/dataset/dataset.ts';
+import { toClosest } from '#lib/core/text/closest.ts';
+
+/** Checks that every kind is declared in datapackage.json. A record of another kind is rejected. */
+export function checkKinds(dataset: Dataset): Issue[] {
+	const declared = dataset.info.dateline.kinds.map(({ id }) => id);
+	const known = new Set(declared);
+	const used = new Set<string>();
+	const issues: Issue[] = [];
+	for (const row of [...dataset.rows.events, ...dataset.rows.relations]) {
+		const { kind } = row.values;
+		used.add(kind);
+		if (kind === '' || known.has(kind)) continue;
+		row.rejected = true;
+		const closest = toClosest(kind, declared);
+		const hint = closest
+			? `Did you mean “${closest}”?`
+			: `Declare it in datapackage.json under dateline.kinds, beside ${declared.join(', ')}.`;
+		const message = `The kind “${kind}” is not declared in datapackage.json.`;
+		issues.push(
+			toIssue('error', 'kind-undeclared', message, placeOf(row, 'kind'), { value: kind, hint })
+		);
+	}
+	for (const kind of declared.filter((id) => !used.has(id))) {
+		const message = `The kind “${kind}” is declared, but no record is of it.`;
+		const hint = 'Delete it from dateline.kinds unless records are still to come.';
+		const place = { file: 'datapackage.json', field: 'dateline.kinds' };
+		issues.push(toIssue('info', 'kind-unused', message, place, { value: kind, hint }));
+	}
+	return issues;
+}

@@ -1,0 +1,15 @@
+import type { Span } from '#lib/core/excerpt/spans.ts';
+
+/** Scripts that put spaces between words and glue nothing to them that could be left out. */
+const LETTER = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}\p{M}]/u;
+
+/** Whether a span of a text begins or ends inside a word. */
+export function isMidWord(text: string, { start, end }: Span): boolean {
+	return joins(text, start) || joins(text, end);
+}
+
+function joins(text: string, at: number): boolean {
+	const before = text[at - 1];
+	const after = text[at];
+	return before !== undefined && after !== undefined && LETTER.test(before) && LETTER.test(after);
+}
