@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import {
+	importsOf,
+	readSourceFiles,
+	withoutComments,
+	type SourceFile
+} from './support/source-files.ts';
+
+/** A folder of src/lib/core may import lower ranks and itself. */
+const RANKS: Record<string, number> = {
+	base: 0,
+	time: 1,
+	geo: 1,
+	text: 1,
+	model: 2,
+	place: 3,
+	flow: 3,
+	excerpt: 3,
+	formats: 3,
+	dataset: 4,
+	slice: 5,
+	scene: 6,
+	address: 7,
+	protocol: 7
+};
+
+/** Which parts of the product each part may import besides itself. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+	core: [],
+	server: ['core'],
+	state: ['core'],
+	ui: ['core'],
+	draw: ['core', 'ui'],
+	map: ['core', 'state', 'draw', 'ui'],
+	timeline: ['core', 'state', 'draw', 'ui'],
+	panels: ['core', 'state', 'draw', 'ui'],
+	embed: ['core', 'state', 'draw', 'ui', 'map', 'timeline', 'panels'],
+	cli: ['core', 'server'],
+	routes: ['core', 'server', 'state', 'ui', 'draw', 'map', 'timeline', 'panels', 'embed']
+};
+
+const IMPURE = /^(svelte|maplibre-gl|vite|commander)(\/|$)|^\$app|^\$env|^node:|\.svelte(\.ts)?$/;
+const DRAWERS = /\/(utils?|helpers?|common|types|misc|shared)(\/|\.)/;
+
+const files = [
+	...readSourceFiles('src/lib'),
+	...readSourceFiles('src/cli'),
+	...readSourceFiles('src/routes')
+];
+const core = files.filter(({ path }) => path.startsWith('src/lib/core/'));
+
+function partOf(path: string): string | null {
+	return /^src\/(?:lib\/)?([^/]+)\/./.exec(path)?.[1] ?? null;
+}
+
+function coreFolderOf(path: string): string {
+	return path.split('/')[3] ?? '';
+}
+
+/** `what` for every import for which it is not null. */
+function findings(
+	among: readonly SourceFile[],
+	what: (file: string, imported: string) => string | null
+) {
+	return among.flatMap(({ path, imports }) =>
+		imports.flatMap((imported) => {
+			const reason = what(path, imported);
+			return reason === null ? [] : [`${path} imports ${imported}: ${reason}`];
+		})
+	);
+}
+
+describe('layers', () => {
+	it('finds imports of every form, and none in comments', () => {
+		const text = [
+			"import a from 'one';",
+			"import type { B } from 'two';",
+			"import {\n\tc,\n\td\n} from 'three';",
+			"export { e } from 'four';",
+			"import 'five';",
+			"const f = await import('six');",
+			"// import g from 'seven';",
+			"/** import h from 'eight'; */"
+		].join('\n');
+		expect(importsOf(text)).toEqual(['one', 'two', 'three', 'four', 'five', 'six']);
+	});
+
+	it('sees the whole product', () => {
+		expect(files.length).toBeGreaterThan(50);
+		expect(files.flatMap(({ imports }) => imports).length).toBeGreaterThan(100);
+	});
+
+	it('every folder of core has a rank', () => {
+		const folders = new Set(core.map(({ path }) => coreFolderOf(path)));
+		expect([...folders].filter((folder) => !(folder in RANKS))).toEqual([]);
+	});
+
+	it('core imports lower ranks only', () => {
+		const wrong = findings(core, (file, imported) => {
+			if (!imported.startsWith('src/lib/core/')) return null;
+			const [from, to] = [coreFolderOf(file), coreFolderOf(imported)];
+			if (from === to || (RANKS[to] ?? 99) < (RANKS[from] ?? -1)) return null;
+			return `${from} has rank ${RANKS[from]}, ${to} has rank ${RANKS[to]}; move what is shared to the lower one, or pass it in`;
+		});
+		expect(wrong).toEqual([]);
+	});
+
+	it('core is pure: no Svelte, map, Node or browser', () => {
+		const wrong = findings(core, (_file, imported) =>
+			IMPURE.test(imported) ? 'core runs anywhere; take what is needed as a parameter' : null
+		);
+		expect(wrong).toEqual([]);
+	});
+
+	it('core has no clock and no chance', () => {
+		const wrong = core
+			.filter(({ text }) =>
+				/\bnew Date\b|\bDate\.|Math\.random|performance\.now/.test(withoutComments(text))
+			)
+			.map(({ path }) => path);
+		expect(wrong).toEqual([]);
+	});
+
+	it('parts of the product import only what lies before them', () => {
+		const wrong = findings(files, (file, imported) => {
+			const from = partOf(file);
+			const to = imported.startsWith('src/') ? partOf(imported) : null;
+			if (from === null || to === null || from === to) return null;
+			if (MAY_IMPORT[from]?.includes(to)) return null;
+			return `${from} may import ${MAY_IMPORT[from]?.join(', ') || 'nothing else'}; views talk through lib/state`;
+		});
+		expect(wrong).toEqual([]);
+	});
+
+	it('every part is known', () => {
+		const parts = new Set(files.map(({ path }) => partOf(path)));
+		expect([...parts].filter((part) => part !== null && !(part in MAY_IMPORT))).toEqual([]);
+	});
+
+	it('only lib/map imports MapLibre', () => {
+		const wrong = findings(files, (file, imported) =>
+			/^maplibre-gl(\/|$)/.test(imported) && partOf(file) !== 'map'
+				? 'ask lib/map, which owns the one map'
+				: null
+		);
+		expect(wrong).toEqual([]);
+	});
+
+	it('only lib/server, the command line and the tools open files', () => {
+		const wrong = findings(files, (file, imported) =>
+			/^(node:)?(fs|path|child_process|os)(\/|$)/.test(imported) &&
+			!['server', 'cli'].includes(partOf(file) ?? '')
+				? 'lib/server is the one place that opens files'
+				: null
+		);
+		expect(wrong).toEqual([]);
+	});
+
+	it('imports inside src/lib name the file in full', () => {
+		const wrong = files
+			.filter(({ path }) => path.startsWith('src/lib/'))
+			.flatMap(({ path, text }) => importsOf(text).map((specifier) => ({ path, specifier })))
+			.filter(
+				({ specifier }) =>
+					specifier.startsWith('$lib') ||
+					(/^(#lib\/|\.)/.test(specifier) && !/\.\w+(\?\S*)?$/.test(specifier))
+			)
+			.map(({ path, specifier }) => `${path} imports ${specifier}: write #lib/…, with extension`);
+		expect(wrong).toEqual([]);
+	});
+});
+
+describe('size and names', () => {
+	it('no file is a drawer', () => {
+		expect(files.map(({ path }) => path).filter((path) => DRAWERS.test(path))).toEqual([]);
+	});
+
+	it('names are kebab-case, components PascalCase', () => {
+		const wrong = files
+			.map(({ path }) => path)
+			.filter((path) => !path.startsWith('src/routes/'))
+			.filter((path) => {
+				const name = path.split('/').at(-1) ?? '';
+				return name.endsWith('.svelte')
+					? !/^[A-Z][A-Za-z0-9]*\.svelte$/.test(name)
+					: !/^[a-z0-9]+(-[a-z0-9]+)*(\.svelte|\.d)?\.(ts|mjs|js)$/.test(name);
+			});
+		expect(wrong).toEqual([]);
+	});
+
+	it('files stay short', () => {
+		const wrong = files
+			.filter(({ path, lines }) => lines > budgetOf(path))
+			.map(
+				({ path, lines }) =>
+					`${path} has ${lines} lines; at most ${budgetOf(path)}: one file, one concept`
+			);
+		expect(wrong).toEqual([]);
+	});
+
+	it('modules export few names', () => {
+		const wrong = files
+			.filter(({ path }) => path.endsWith('.ts'))
+			.map(({ path, text }) => ({ path, names: exportsOf(text) }))
+			.filter(({ names }) => names > 8)
+			.map(({ path, names }) => `${path} exports ${names} names; at most 8`);
+		expect(wrong).toEqual([]);
+	});
+});
+
+function budgetOf(path: string): number {
+	if (path.startsWith('src/cli/commands/')) return 100;
+	return path.endsWith('.svelte') ? 250 : 350;
+}
+
+/** Types come with the values that they describe and are not counted. */
+function exportsOf(text: string): number {
+	return withoutComments(text).match(/^export (async )?(function|class|const|let) /gm)?.length ?? 0;
+}
