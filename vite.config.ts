@@ -1,8 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { watchDatasets } from './src/tools/watch-datasets.mjs';
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), watchDatasets()],
 	build: { target: 'es2022' },
 	test: {
 		include: ['tests/**/*.test.ts'],
