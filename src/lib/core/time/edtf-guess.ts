@@ -68,6 +68,11 @@ const RULES: readonly Rule[] = [
 		toEdtf: ([, year = '', month = '', day]) => [toCalendar(year, month, day)]
 	},
 	{
+		pattern: /^-0000/,
+		why: 'there is only one year 0000, which is 1 BC',
+		toEdtf: ({ input }) => [input.slice(1)]
+	},
+	{
 		pattern: /^-?\d{5,}$/,
 		why: 'a year has four digits, or a Y before it',
 		toEdtf: ({ input }) => [`Y${input}`]
@@ -138,6 +143,13 @@ const RULES: readonly Rule[] = [
 		why: 'some time between two dates is a set',
 		toEdtf: ([input, first = '', last = '']) =>
 			/\bor\b/i.test(input) ? [`[${first},${last}]`] : [`[${first}..${last}]`]
+	},
+	{
+		pattern: /^([[{])(\d{4})(?:-(\d\d))?\.\.(\d{4})(?:-(\d\d))?([\]}])$/,
+		why: 'both ends of a stretch in a set are equally precise',
+		toEdtf: ([, open = '', first = '', from = '01', last = '', to = '12', close = '']) => [
+			`${open}${first}-${from}..${last}-${to}${close}`
+		]
 	},
 	{
 		pattern: /[xuU]/,

@@ -48,7 +48,8 @@ function checkGrammar(text: string): { offset: number | null } | null {
 		const saysTooLittle = type === 'Century' || type === 'Decade' || text === '/';
 		return saysTooLittle ? { offset: null } : null;
 	} catch (fault) {
-		const offset = fault instanceof Error && 'offset' in fault ? fault.offset : null;
+		// Without an offset the text was well formed so far, and then stopped too early.
+		const offset = fault instanceof Error && 'offset' in fault ? fault.offset : text.length;
 		return { offset: typeof offset === 'number' ? offset : null };
 	}
 }

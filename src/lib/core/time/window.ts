@@ -1,5 +1,7 @@
-import { ALL_DAYS, daysInMonth, FARTHEST_YEAR, fromDay, toDay } from '#lib/core/time/day.ts';
-import type { Day, DayRange } from '#lib/core/time/day.ts';
+import type { CalendarUnit } from '#lib/core/time/date-language.ts';
+import { ALL_DAYS, daysInMonth, FARTHEST_YEAR, toDay } from '#lib/core/time/day.ts';
+import type { DayRange } from '#lib/core/time/day.ts';
+import { toUnitBetween, toUnitFrom, toUnitUntil } from '#lib/core/time/window-unit.ts';
 
 const END = /^(-?\d{4}|Y-?\d{5,13})(?:-(\d\d)(?:-(\d\d))?)?$/;
 
@@ -20,11 +22,12 @@ export function parseWindow(text: string): DayRange | null {
 
 /** The shortest text that `parseWindow` reads as exactly these days. */
 export function encodeWindow([from, to]: DayRange): string {
-	if (Number.isFinite(from) && Number.isFinite(to)) {
-		const only = encodeSingle(from, to);
-		if (only) return only;
-	}
-	return `${encodeStart(from)}/${encodeEnd(to)}`;
+	const isBounded = Number.isFinite(from) && Number.isFinite(to);
+	const whole = isBounded ? toUnitBetween(from, to) : null;
+	if (whole) return encodeUnit(whole);
+	const start = Number.isFinite(from) ? encodeUnit(toUnitFrom(from)) : '..';
+	const end = Number.isFinite(to) ? encodeUnit(toUnitUntil(to)) : '..';
+	return `${start}/${end}`;
 }
 
 function parseEnd(text: string): DayRange | null {
@@ -41,41 +44,13 @@ function parseEnd(text: string): DayRange | null {
 	return day >= 1 && day <= length ? [toDay(year, month, day), toDay(year, month, day)] : null;
 }
 
-function encodeSingle(from: Day, to: Day): string | null {
-	const first = fromDay(from);
-	const texts = [encodeYear(first.year), encodeMonth(first.year, first.month), encodeDay(from)];
-	return (
-		texts.find((text) => {
-			const days = parseEnd(text);
-			return days !== null && days[0] === from && days[1] === to;
-		}) ?? null
-	);
+function encodeUnit({ year, month, day }: CalendarUnit): string {
+	const far = Math.abs(year) > 9999;
+	const digits = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+	const parts = [month, day].filter((part) => part !== null);
+	return [far ? `Y${year}` : digits, ...parts.map(toTwoDigits)].join('-');
 }
 
-function encodeStart(day: Day): string {
-	if (!Number.isFinite(day)) return '..';
-	const date = fromDay(day);
-	if (date.day > 1) return encodeDay(day);
-	return date.month > 1 ? encodeMonth(date.year, date.month) : encodeYear(date.year);
-}
-
-function encodeEnd(day: Day): string {
-	if (!Number.isFinite(day)) return '..';
-	const date = fromDay(day);
-	if (date.day < daysInMonth(date.year, date.month)) return encodeDay(day);
-	return date.month < 12 ? encodeMonth(date.year, date.month) : encodeYear(date.year);
-}
-
-function encodeYear(year: number): string {
-	if (Math.abs(year) > 9999) return `Y${year}`;
-	return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
-}
-
-function encodeMonth(year: number, month: number): string {
-	return `${encodeYear(year)}-${String(month).padStart(2, '0')}`;
-}
-
-function encodeDay(day: Day): string {
-	const date = fromDay(day);
-	return `${encodeMonth(date.year, date.month)}-${String(date.day).padStart(2, '0')}`;
+function toTwoDigits(number: number): string {
+	return String(number).padStart(2, '0');
 }
