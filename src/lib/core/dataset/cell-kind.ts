@@ -1,9 +1,8 @@
-import type { Severity } from '#lib/core/base/issue.ts';
+import type { IssueCode } from '#lib/core/dataset/issue-codes.ts';
 
 /** What is wrong with one cell, before it is known which cell. */
 export interface Fault {
-	severity: Severity;
-	code: string;
+	code: IssueCode;
 	message: string;
 	hint: string | null;
 	/** UTF-16 offset of the fault inside the trimmed cell. */
@@ -42,10 +41,9 @@ export function fine<V>(value: V): Reading<V> {
 /** A reading that has to leave its value at `value`. */
 export function faulty<V>(
 	value: V,
-	code: string,
+	code: IssueCode,
 	message: string,
-	hint: string | null = null,
-	severity: Severity = 'error'
+	hint: string | null = null
 ): Reading<V> {
-	return { value, faults: [{ severity, code, message, hint }] };
+	return { value, faults: [{ code, message, hint }] };
 }

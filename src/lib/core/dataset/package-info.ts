@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { toIssue, type Issue } from '#lib/core/base/issue.ts';
+import type { Issue } from '#lib/core/base/issue.ts';
+import { toFinding } from '#lib/core/dataset/finding.ts';
 import type { Result } from '#lib/core/base/result.ts';
 import type { JsonFile } from '#lib/core/formats/json-file.ts';
 import { isId } from '#lib/core/model/ids.ts';
@@ -80,8 +81,7 @@ function toPackageIssue(json: JsonFile, issue: v.BaseIssue<unknown>): Issue {
 	const absent = issue.received === 'undefined';
 	const problem = issue.received === 'undefined' ? 'is missing' : issue.message;
 	const known = problem.startsWith('must') || absent ? problem : 'is not of the expected kind';
-	return toIssue(
-		'error',
+	return toFinding(
 		'package-invalid',
 		`${field ?? 'The file'} ${known}.`,
 		{ file: json.file, ...json.positionOf(path), field },
@@ -122,8 +122,7 @@ function toUnknownKeys(
 		.filter((key) => !known.includes(key))
 		.map((key) => {
 			const closest = toClosest(key, known);
-			return toIssue(
-				'warning',
+			return toFinding(
 				'package-unknown',
 				`${path.join('.')} has no property “${key}”.`,
 				{ file: json.file, ...json.positionOf([...path, key]), field: key },

@@ -1,8 +1,10 @@
-import { toIssue, type Issue } from '#lib/core/base/issue.ts';
+import type { Issue } from '#lib/core/base/issue.ts';
+import { toFinding } from '#lib/core/dataset/finding.ts';
 import type { Result } from '#lib/core/base/result.ts';
 import { columnsOf, type TableName } from '#lib/core/dataset/columns.ts';
+import type { IssueCode } from '#lib/core/dataset/issue-codes.ts';
 import type { RawCell, RawTable } from '#lib/core/model/raw.ts';
-import { toClosest } from '#lib/core/text/closest.ts';
+import { toClosest, toEditDistance } from '#lib/core/text/closest.ts';
 
 export interface Header {
 	/** Columns the format does not know, kept for readers. */
@@ -21,15 +23,9 @@ export function parseHeader(table: TableName, raw: RawTable): Result<Header> {
 	const seen = new Map<string, RawCell>();
 	const custom: string[] = [];
 	const absent = [...known.keys()].filter((name) => !raw.header.some((c) => c.text === name));
-	const report = (
-		severity: Issue['severity'],
-		code: string,
-		message: string,
-		cell: RawCell,
-		hint: string | null
-	) => {
+	const report = (code: IssueCode, message: string, cell: RawCell, hint: string | null) => {
 		const place = { file: raw.file, line: cell.line, column: cell.column, field: cell.text };
-		issues.push(toIssue(severity, code, message, place, { value: cell.text, hint }));
+		issues.push(toFinding(code, message, place, { value: cell.text, hint }));
 	};
 
 	raw.header.forEach((cell, at) => {
@@ -38,30 +34,30 @@ export function parseHeader(table: TableName, raw: RawTable): Result<Header> {
 		if (name === '') {
 			const used = raw.rows.some((row) => row.cells.get('')?.text);
 			const message = `Column ${at + 1} has no name; its cells are left out.`;
-			if (used) report('warning', 'column-unnamed', message, cell, 'Name the column.');
+			if (used) report('column-unnamed', message, cell, 'Name the column.');
 			return;
 		}
 		if (earlier) {
 			const first = raw.header.indexOf(earlier) + 1;
 			const message = `Columns ${first} and ${at + 1} are both named “${name}”.`;
-			report('error', 'column-duplicate', message, cell, 'Rename or delete one of them.');
+			report('column-duplicate', message, cell, 'Rename or delete one of them.');
 			return;
 		}
 		seen.set(name, cell);
 		if (known.has(name)) return;
 		if (NOT_KEPT.has(name)) {
 			const message = `A column cannot be named “${name}”; its cells are left out.`;
-			report('warning', 'column-unsafe', message, cell, 'Rename the column.');
+			report('column-unsafe', message, cell, 'Rename the column.');
 			return;
 		}
 		custom.push(name);
-		const closest = toClosest(name, absent);
+		const closest = toSlip(name, absent, [...known.keys()]);
 		if (closest) {
 			const message = `${raw.file} has no column “${name}”; it is kept as a field of your own.`;
-			report('warning', 'column-unknown', message, cell, `Did you mean “${closest}”?`);
+			report('column-unknown', message, cell, `Did you mean “${closest}”?`);
 		} else {
 			const message = `“${name}” is no column of the format; it is shown under its own heading.`;
-			report('info', 'column-custom', message, cell, null);
+			report('column-custom', message, cell, null);
 		}
 	});
 
@@ -70,7 +66,13 @@ export function parseHeader(table: TableName, raw: RawTable): Result<Header> {
 		const place = { file: raw.file, line: 1, column: 1, field: name };
 		const message = `The column “${name}” is missing, so no row of ${raw.file} can be read.`;
 		const hint = known.get(name)?.description ?? null;
-		issues.push(toIssue('error', 'column-missing', message, place, { hint }));
+		issues.push(toFinding('column-missing', message, place, { hint }));
 	}
 	return { value: { custom, complete: missing.length === 0 }, issues };
+}
+
+/** A column that is there already is meant only by a name one letter away. */
+function toSlip(name: string, absent: readonly string[], known: readonly string[]): string | null {
+	const twin = known.find((column) => toEditDistance(name.toLowerCase(), column, 1) <= 1);
+	return toClosest(name, absent) ?? twin ?? null;
 }

@@ -1,8 +1,10 @@
-import { toIssue, type Issue } from '#lib/core/base/issue.ts';
+import type { Issue } from '#lib/core/base/issue.ts';
+import { toFinding } from '#lib/core/dataset/finding.ts';
 import type { Result } from '#lib/core/base/result.ts';
 import { columnsOf, type Column, type TableName, type Values } from '#lib/core/dataset/columns.ts';
 import { placeOf, type Row } from '#lib/core/dataset/dataset.ts';
 import type { Fault } from '#lib/core/dataset/cell-kind.ts';
+import { ISSUE_CODES } from '#lib/core/dataset/issue-codes.ts';
 import { parseHeader, type Header } from '#lib/core/dataset/parse-header.ts';
 import type { RawCell, RawRow, RawTable } from '#lib/core/model/raw.ts';
 import { withoutControls } from '#lib/core/text/hidden-characters.ts';
@@ -55,7 +57,6 @@ function readCell(name: string, column: Column<unknown>, cell: RawCell | undefin
 	if (text !== '') return column.read(text, name);
 	if (!column.required) return { value: column.empty, faults: [] };
 	const fault: Fault = {
-		severity: 'error',
 		code: 'cell-required',
 		message: `${name} is empty, but every row needs one.`,
 		hint: column.description
@@ -64,7 +65,7 @@ function readCell(name: string, column: Column<unknown>, cell: RawCell | undefin
 }
 
 function isFatal(table: TableName, name: string, fault: Fault): boolean {
-	if (fault.severity !== 'error') return false;
+	if (ISSUE_CODES[fault.code].severity !== 'error') return false;
 	if (table === 'events' || table === 'relations') return true;
 	const column = columnsOf(table).find(([known]) => known === name);
 	return column?.[1].required ?? false;
@@ -74,7 +75,7 @@ function toCellIssue(row: Row, column: string, fault: Fault, cell: RawCell | und
 	const place = placeOf(row, column);
 	const isQuoted = cell !== undefined && fault.offset !== undefined;
 	if (isQuoted && place.column) place.column += fault.offset ?? 0;
-	return toIssue(fault.severity, fault.code, fault.message, place, {
+	return toFinding(fault.code, fault.message, place, {
 		value: cell?.text ?? null,
 		hint: fault.hint
 	});
@@ -98,8 +99,6 @@ function rejectDuplicates(rows: readonly Row[], issues: Issue[]): void {
 		row.rejected = true;
 		const message = `The id “${row.id}” is used on line ${earlier.line} and again on line ${row.line}.`;
 		const hint = 'Give one of the two rows another id; ids are part of addresses.';
-		issues.push(
-			toIssue('error', 'id-duplicate', message, placeOf(row, 'id'), { value: row.id, hint })
-		);
+		issues.push(toFinding('id-duplicate', message, placeOf(row, 'id'), { value: row.id, hint }));
 	}
 }

@@ -1,16 +1,22 @@
 import { faulty, fine, type CellKind } from '#lib/core/dataset/cell-kind.ts';
+import type { IssueCode } from '#lib/core/dataset/issue-codes.ts';
 import { isCountryCode } from '#lib/core/place/country-codes.ts';
 import { isLanguageTag } from '#lib/core/text/language-tag.ts';
 import { toSafeUrl } from '#lib/core/text/safe-url.ts';
 
-function patternCell(pattern: string, code: string, shape: string, hint: string): CellKind<string> {
+function patternCell(
+	pattern: string,
+	code: IssueCode,
+	shape: string,
+	hint: string
+): CellKind<string> {
 	const expression = new RegExp(pattern);
 	return {
 		schema: { type: 'string', constraints: { pattern } },
 		empty: '',
 		read(text, column) {
 			if (expression.test(text)) return fine(text);
-			return faulty('', code, `${column} “${text}” is not ${shape}.`, hint, 'warning');
+			return faulty('', code, `${column} “${text}” is not ${shape}.`, hint);
 		}
 	};
 }
@@ -42,13 +48,7 @@ export const languageCell: CellKind<string> = {
 	read(text, column) {
 		if (isLanguageTag(text)) return fine(text);
 		const message = `${column} “${text}” is not a BCP 47 language tag.`;
-		return faulty(
-			'',
-			'language-invalid',
-			message,
-			'Write a tag such as en, ar or zh-Hant.',
-			'warning'
-		);
+		return faulty('', 'language-invalid', message, 'Write a tag such as en, ar or zh-Hant.');
 	}
 };
 
@@ -61,13 +61,7 @@ export const countryCell: CellKind<string> = {
 		const hint = isCountryCode(upper)
 			? `Write ${upper}, in capitals.`
 			: 'Write the two letters of ISO 3166-1 for the country of today, for example SY.';
-		return faulty(
-			'',
-			'country-unknown',
-			`${column} “${text}” is no country code.`,
-			hint,
-			'warning'
-		);
+		return faulty('', 'country-unknown', `${column} “${text}” is no country code.`, hint);
 	}
 };
 

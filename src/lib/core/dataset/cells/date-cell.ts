@@ -10,7 +10,6 @@ export const dateCell: CellKind<DateValue | null> = {
 		const { value, problem } = parseEdtf(text);
 		if (!problem) return { value, faults: [] };
 		const fault: Fault = {
-			severity: 'error',
 			code: problem.code,
 			message: problem.message,
 			hint: problem.hint,

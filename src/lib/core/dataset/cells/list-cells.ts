@@ -65,14 +65,12 @@ export const namesCell: CellKind<Names> = {
 			const name = part.slice(at + 1).trim();
 			if (at === -1 || name === '' || !isLanguageTag(tag)) {
 				faults.push({
-					severity: 'error',
 					code: 'names-syntax',
 					message: `${column} holds “${part}”, which is not a language tag, = and a name.`,
 					hint: 'Write names as ar=دمشق; ru=Дамаск.'
 				});
 			} else if (names.has(tag)) {
 				faults.push({
-					severity: 'warning',
 					code: 'names-duplicate',
 					message: `${column} names ${tag} twice: “${names.get(tag)}” and “${name}”.`,
 					hint: 'Keep one name per language.'

@@ -18,7 +18,7 @@ export const titleCell: CellKind<string> = {
 		const length = [...text].length;
 		if (length <= LONGEST_TITLE) return fine(text);
 		const message = `${column} has ${length} characters; more than ${LONGEST_TITLE} do not fit a list.`;
-		return faulty(text, 'title-long', message, 'Move details to the summary or note.', 'warning');
+		return faulty(text, 'title-long', message, 'Move details to the summary or note.');
 	}
 };
 
@@ -30,14 +30,12 @@ export const markdownCell: CellKind<string> = {
 		const faults = dropped.map(({ reason, written }) =>
 			reason === 'unsafe-link'
 				? {
-						severity: 'error' as const,
-						code: 'url-unsafe',
+						code: 'url-unsafe' as const,
 						message: `${column} links to “${written}”, which is not a web address.`,
 						hint: 'Link to an address that begins with https:// or http://.'
 					}
 				: {
-						severity: 'warning' as const,
-						code: 'markdown-plain',
+						code: 'markdown-plain' as const,
 						message: `${column} holds “${written}”, which is shown as plain text.`,
 						hint: 'Only emphasis, links and `code` are set in type.'
 					}

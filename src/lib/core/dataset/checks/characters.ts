@@ -1,4 +1,5 @@
-import { toIssue, type Issue } from '#lib/core/base/issue.ts';
+import type { Issue } from '#lib/core/base/issue.ts';
+import { toFinding } from '#lib/core/dataset/finding.ts';
 import { TABLE_NAMES } from '#lib/core/dataset/columns.ts';
 import { placeOf, type Dataset, type Row } from '#lib/core/dataset/dataset.ts';
 import { findHiddenCharacter } from '#lib/core/text/hidden-characters.ts';
@@ -20,8 +21,7 @@ function checkCell(row: Row, column: string, text: string): Issue[] {
 	const detail = { value: text, hint: 'Delete it; direction follows from the letters themselves.' };
 	return kind === 'direction'
 		? [
-				toIssue(
-					'warning',
+				toFinding(
 					'text-direction',
 					`The invisible character ${name} after ${at} characters changes the direction of text.`,
 					place,
@@ -29,8 +29,7 @@ function checkCell(row: Row, column: string, text: string): Issue[] {
 				)
 			]
 		: [
-				toIssue(
-					'warning',
+				toFinding(
 					'text-control',
 					`The control character ${name} after ${at} characters is left out.`,
 					place,

@@ -1,4 +1,6 @@
-import { toIssue, type Issue } from '#lib/core/base/issue.ts';
+import type { Issue } from '#lib/core/base/issue.ts';
+import { toFinding } from '#lib/core/dataset/finding.ts';
+import type { IssueCode } from '#lib/core/dataset/issue-codes.ts';
 import { placeOf, type Dataset, type Row } from '#lib/core/dataset/dataset.ts';
 import { toCoordinates } from '#lib/core/geo/coordinates.ts';
 import type { CountryIndex } from '#lib/core/place/country-index.ts';
@@ -17,26 +19,20 @@ function checkPlace(row: PlaceRow, countries: CountryIndex | null): Issue[] {
 	switch (doubt) {
 		case 'swapped':
 			return [
-				report(
-					row,
-					'error',
-					'coordinates-swapped',
-					`lat ${lat} is beyond 90°; is it the longitude?`,
-					{
-						hint: `Write lat ${lon} and lon ${lat}.`
-					}
-				)
+				report(row, 'coordinates-swapped', `lat ${lat} is beyond 90°; is it the longitude?`, {
+					hint: `Write lat ${lon} and lon ${lat}.`
+				})
 			];
 		case 'out-of-range':
 			return [
-				report(row, 'error', 'coordinates-range', `lat ${lat}, lon ${lon} is no place on Earth.`, {
+				report(row, 'coordinates-range', `lat ${lat}, lon ${lon} is no place on Earth.`, {
 					column: Math.abs(lat) > 90 ? 'lat' : 'lon',
 					hint: 'Latitudes lie between -90 and 90, longitudes between -180 and 180.'
 				})
 			];
 		case 'wrapped':
 			return [
-				report(row, 'warning', 'coordinates-wrapped', `lon ${lon} is read as ${at?.[0]}.`, {
+				report(row, 'coordinates-wrapped', `lon ${lon} is read as ${at?.[0]}.`, {
 					column: 'lon',
 					hint: `Write ${at?.[0]}.`
 				}),
@@ -44,7 +40,7 @@ function checkPlace(row: PlaceRow, countries: CountryIndex | null): Issue[] {
 			];
 		case 'null-island':
 			return [
-				report(row, 'warning', 'coordinates-null-island', '0, 0 lies in the sea off Ghana.', {
+				report(row, 'coordinates-null-island', '0, 0 lies in the sea off Ghana.', {
 					hint: 'Leave lat and lon empty where the location is not known.'
 				})
 			];
@@ -59,7 +55,7 @@ function checkIncomplete(row: PlaceRow): Issue[] {
 	if (isEmpty('lat') === isEmpty('lon')) return [];
 	const column = isEmpty('lat') ? 'lat' : 'lon';
 	return [
-		report(row, 'error', 'coordinates-incomplete', `${column} is empty, the other is not.`, {
+		report(row, 'coordinates-incomplete', `${column} is empty, the other is not.`, {
 			column,
 			hint: 'Give both, or neither where the location is not known.'
 		})
@@ -81,27 +77,20 @@ function checkCountry(
 	const isSwapped =
 		Math.abs(lng) <= 90 && countries.contains(country, lat, lng, toleranceKm) === true;
 	return [
-		report(
-			row,
-			'warning',
-			'coordinates-outside-country',
-			`${lat}, ${lng} lies ${where}, not in ${country}.`,
-			{
-				hint: isSwapped
-					? `Latitude and longitude look swapped: write lat ${lng}, lon ${lat}.`
-					: 'Correct the coordinates, or name the country of today.'
-			}
-		)
+		report(row, 'coordinates-outside-country', `${lat}, ${lng} lies ${where}, not in ${country}.`, {
+			hint: isSwapped
+				? `Latitude and longitude look swapped: write lat ${lng}, lon ${lat}.`
+				: 'Correct the coordinates, or name the country of today.'
+		})
 	];
 }
 
 function report(
 	row: PlaceRow,
-	severity: Issue['severity'],
-	code: string,
+	code: IssueCode,
 	message: string,
 	{ column = 'lat', hint }: { column?: string; hint: string }
 ): Issue {
 	const value = `${row.cells.get('lat')?.text ?? ''}, ${row.cells.get('lon')?.text ?? ''}`;
-	return toIssue(severity, code, message, placeOf(row, column), { value, hint });
+	return toFinding(code, message, placeOf(row, column), { value, hint });
 }

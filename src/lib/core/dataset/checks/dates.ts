@@ -1,4 +1,6 @@
-import { toIssue, type Issue, type Severity } from '#lib/core/base/issue.ts';
+import type { Issue } from '#lib/core/base/issue.ts';
+import { toFinding } from '#lib/core/dataset/finding.ts';
+import type { IssueCode } from '#lib/core/dataset/issue-codes.ts';
 import { placeOf, type Dataset, type Row } from '#lib/core/dataset/dataset.ts';
 
 type DatedRow = Row<'events'> | Row<'relations'>;
@@ -19,25 +21,23 @@ function checkRow(row: DatedRow, published: Published): Issue[] {
 		if (basis === 'undated') return [];
 		const message = 'The record has no date, and nothing says that this is meant.';
 		const hint = 'Write a date, or “undated” as its date_basis.';
-		return [report(row, 'warning', 'date-missing', message, 'date', hint)];
+		return [report(row, 'date-missing', message, 'date', hint)];
 	}
 	if (basis === 'undated') {
 		const message = `The record is called undated, but its date is ${date.edtf}.`;
-		return [
-			report(row, 'error', 'date-basis-undated', message, 'date_basis', 'Correct one of the two.')
-		];
+		return [report(row, 'date-basis-undated', message, 'date_basis', 'Correct one of the two.')];
 	}
 	if (basis === null) {
 		const message = `The date ${date.edtf} has no basis: is it stated in a source or inferred?`;
 		const hint = 'Write stated or inferred as its date_basis.';
-		return [report(row, 'warning', 'date-basis-missing', message, 'date_basis', hint)];
+		return [report(row, 'date-basis-missing', message, 'date_basis', hint)];
 	}
 	const sources = published.get(row.id)?.get(date.edtf);
 	if (basis !== 'inferred' || sources === undefined) return [];
 	const message = `The inferred date ${date.edtf} is the day on which ${sources} was published.`;
 	const hint =
 		'A report is later than what it reports: write “before” as [..date], or leave it empty.';
-	return [report(row, 'warning', 'date-is-publication', message, 'date', hint)];
+	return [report(row, 'date-is-publication', message, 'date', hint)];
 }
 
 function checkSource(row: Row<'sources'>): Issue[] {
@@ -45,7 +45,7 @@ function checkSource(row: Row<'sources'>): Issue[] {
 	if (published === null || basis !== null) return [];
 	const message = `The date of publication ${published.edtf} has no basis.`;
 	const hint = 'Write stated or inferred as its published_basis.';
-	return [report(row, 'warning', 'date-basis-missing', message, 'published_basis', hint)];
+	return [report(row, 'date-basis-missing', message, 'published_basis', hint)];
 }
 
 /** Record id to the dates on which its own sources were published, with the source's id. */
@@ -70,12 +70,11 @@ function toPublicationDates(dataset: Dataset): Published {
 
 function report(
 	row: DatedRow | Row<'sources'>,
-	severity: Severity,
-	code: string,
+	code: IssueCode,
 	message: string,
 	column: string,
 	hint: string
 ): Issue {
 	const value = row.cells.get(column)?.text ?? null;
-	return toIssue(severity, code, message, placeOf(row, column), { value, hint });
+	return toFinding(code, message, placeOf(row, column), { value, hint });
 }

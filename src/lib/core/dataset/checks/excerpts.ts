@@ -1,4 +1,5 @@
-import { toIssue, type Issue } from '#lib/core/base/issue.ts';
+import type { Issue } from '#lib/core/base/issue.ts';
+import { toFinding } from '#lib/core/dataset/finding.ts';
 import { checkQuote } from '#lib/core/dataset/checks/quote.ts';
 import { placeOf, type Dataset, type Row } from '#lib/core/dataset/dataset.ts';
 import type { Span } from '#lib/core/excerpt/spans.ts';
@@ -74,9 +75,7 @@ function toNotAtHand(source: Row<'sources'>, excerpts: number): Issue[] {
 	const count = excerpts === 1 ? 'its excerpt was' : `its ${excerpts} excerpts were`;
 	const message = `The text ${file} is not at hand, so ${count} not checked.`;
 	const hint = 'Name the folder that holds it with --texts.';
-	return [
-		toIssue('info', 'text-not-at-hand', message, placeOf(source, 'file'), { value: file, hint })
-	];
+	return [toFinding('text-not-at-hand', message, placeOf(source, 'file'), { value: file, hint })];
 }
 
 function checkHash(
@@ -91,9 +90,7 @@ function checkHash(
 	const rest = ids.length > 0 ? `: ${ids.join(', ')}${more}` : '';
 	const message = `${file} has changed since its excerpts were chosen${rest}.`;
 	const hint = `Read them again beside the text, then write ${actual}.`;
-	return [
-		toIssue('warning', 'excerpt-stale', message, placeOf(source, 'sha256'), { value: sha256, hint })
-	];
+	return [toFinding('excerpt-stale', message, placeOf(source, 'sha256'), { value: sha256, hint })];
 }
 
 function checkShare(source: Row<'sources'>, share: number, limit: number | null): Issue[] {
@@ -102,7 +99,7 @@ function checkShare(source: Row<'sources'>, share: number, limit: number | null)
 	const message = `The excerpts quote ${percent(share)} of ${source.id}; the dataset allows ${percent(limit)}.`;
 	const hint = 'Shorten or drop excerpts, so that quoting stays within what the law allows.';
 	return [
-		toIssue('warning', 'quoted-too-much', message, placeOf(source, 'id'), {
+		toFinding('quoted-too-much', message, placeOf(source, 'id'), {
 			value: percent(share),
 			hint
 		})

@@ -1,4 +1,5 @@
-import { toIssue, type Issue } from '#lib/core/base/issue.ts';
+import type { Issue } from '#lib/core/base/issue.ts';
+import { toFinding } from '#lib/core/dataset/finding.ts';
 import { placeOf, type Dataset } from '#lib/core/dataset/dataset.ts';
 import { toClosest } from '#lib/core/text/closest.ts';
 
@@ -18,15 +19,13 @@ export function checkKinds(dataset: Dataset): Issue[] {
 			? `Did you mean “${closest}”?`
 			: `Declare it in datapackage.json under dateline.kinds, beside ${declared.join(', ')}.`;
 		const message = `The kind “${kind}” is not declared in datapackage.json.`;
-		issues.push(
-			toIssue('error', 'kind-undeclared', message, placeOf(row, 'kind'), { value: kind, hint })
-		);
+		issues.push(toFinding('kind-undeclared', message, placeOf(row, 'kind'), { value: kind, hint }));
 	}
 	for (const kind of declared.filter((id) => !used.has(id))) {
 		const message = `The kind “${kind}” is declared, but no record is of it.`;
 		const hint = 'Delete it from dateline.kinds unless records are still to come.';
 		const place = { file: 'datapackage.json', field: 'dateline.kinds' };
-		issues.push(toIssue('info', 'kind-unused', message, place, { value: kind, hint }));
+		issues.push(toFinding('kind-unused', message, place, { value: kind, hint }));
 	}
 	return issues;
 }

@@ -1,4 +1,5 @@
-import { toIssue, type Issue } from '#lib/core/base/issue.ts';
+import type { Issue } from '#lib/core/base/issue.ts';
+import { toFinding } from '#lib/core/dataset/finding.ts';
 import { placeOf, type Dataset, type Row } from '#lib/core/dataset/dataset.ts';
 import { toQuoteSegments } from '#lib/core/excerpt/quote-segments.ts';
 import { countCodePoints } from '#lib/core/text/code-points.ts';
@@ -17,7 +18,7 @@ function checkQuoteLength(row: Row<'excerpts'>): Issue[] {
 	const message = `The excerpt quotes ${length} characters; ${LONG_QUOTE} mostly carry a claim.`;
 	const hint = 'Quote the shortest run of whole words, or join two with […].';
 	return [
-		toIssue('info', 'quote-long', message, placeOf(row, 'exact'), {
+		toFinding('quote-long', message, placeOf(row, 'exact'), {
 			value: row.values.exact,
 			hint
 		})

@@ -1,4 +1,5 @@
-import { toIssue, type Issue } from '#lib/core/base/issue.ts';
+import type { Issue } from '#lib/core/base/issue.ts';
+import { toFinding } from '#lib/core/dataset/finding.ts';
 import { placeOf, type Row } from '#lib/core/dataset/dataset.ts';
 import { anchorQuote, toWhole } from '#lib/core/excerpt/anchor.ts';
 import { toDifferenceWords } from '#lib/core/excerpt/difference-words.ts';
@@ -43,22 +44,20 @@ function toMissing(row: Row<'excerpts'>, segment: string, words: SourceWords, fi
 	if (!near) {
 		const message = `“${segment}” does not stand in ${file}, nor anything like it.`;
 		const hint = 'Copy the words from the text, or name the source they stand in.';
-		return toIssue('error', 'excerpt-missing', message, place, { value: segment, hint });
+		return toFinding('excerpt-missing', message, place, { value: segment, hint });
 	}
 	const differences = toDifferenceWords(near.differences);
 	const first = near.differences[0]?.at ?? near.start;
 	const where = `character ${words.toPoint(first)}, line ${words.toLine(first)} of ${file}`;
 	const hint = `The source has: “${near.text}”`;
 	return near.sameWords
-		? toIssue(
-				'warning',
+		? toFinding(
 				'excerpt-characters',
 				`The words stand in the source, but not these characters: ${differences} (${where}).`,
 				place,
 				{ value: segment, hint }
 			)
-		: toIssue(
-				'error',
+		: toFinding(
 				'excerpt-near',
 				`The words do not stand in the source as quoted: ${differences} (${where}).`,
 				place,
@@ -80,7 +79,7 @@ function toAmbiguous(
 	const message = `The words stand in ${file} ${places.length} times: ${shown.join(' and ')}.`;
 	const hint = 'Give a few of the words before or after it as prefix or suffix.';
 	const place = placeOf(row, 'exact');
-	return toIssue('error', 'excerpt-ambiguous', message, place, { value: row.values.exact, hint });
+	return toFinding('excerpt-ambiguous', message, place, { value: row.values.exact, hint });
 }
 
 function checkPosition(row: Row<'excerpts'>, { start, end }: Span): Issue[] {
@@ -89,7 +88,7 @@ function checkPosition(row: Row<'excerpts'>, { start, end }: Span): Issue[] {
 	const message = `The words stand at ${start} to ${end}, not at ${writtenStart ?? '?'} to ${writtenEnd ?? '?'}.`;
 	const hint = `Write start ${start} and end ${end}, or leave both empty.`;
 	const value = `${writtenStart ?? ''}-${writtenEnd ?? ''}`;
-	return [toIssue('warning', 'excerpt-moved', message, placeOf(row, 'start'), { value, hint })];
+	return [toFinding('excerpt-moved', message, placeOf(row, 'start'), { value, hint })];
 }
 
 function toWrongContext(
@@ -103,7 +102,7 @@ function toWrongContext(
 			? text.slice(Math.max(0, start - CONTEXT), start)
 			: text.slice(end, end + CONTEXT);
 	const message = `The ${side} does not stand ${side === 'prefix' ? 'before' : 'after'} the words.`;
-	return toIssue('warning', 'excerpt-context', message, placeOf(row, side), {
+	return toFinding('excerpt-context', message, placeOf(row, side), {
 		value: row.values[side],
 		hint: `The source has “${actual.trim()}” there.`
 	});
@@ -115,7 +114,7 @@ function checkEdges(row: Row<'excerpts'>, spans: readonly Span[], { text }: Sour
 	const message = 'The excerpt begins or ends in the middle of a word.';
 	const around = text.slice(Math.max(0, cut.start - 10), cut.end + 10);
 	return [
-		toIssue('warning', 'excerpt-mid-word', message, placeOf(row, 'exact'), {
+		toFinding('excerpt-mid-word', message, placeOf(row, 'exact'), {
 			value: row.values.exact,
 			hint: `Quote whole words; the source has “…${around}…”`
 		})

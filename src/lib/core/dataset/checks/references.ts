@@ -1,6 +1,8 @@
-import { toIssue, type Issue } from '#lib/core/base/issue.ts';
+import type { Issue } from '#lib/core/base/issue.ts';
+import { toFinding } from '#lib/core/dataset/finding.ts';
 import { columnsOf, TABLE_NAMES, type Column, type TableName } from '#lib/core/dataset/columns.ts';
 import { placeOf, type Dataset, type Row } from '#lib/core/dataset/dataset.ts';
+import type { IssueCode } from '#lib/core/dataset/issue-codes.ts';
 import { parseRecordRef } from '#lib/core/model/ids.ts';
 import { toClosest } from '#lib/core/text/closest.ts';
 
@@ -37,7 +39,7 @@ function checkCell(
 		const fault = toFault(id, column.references, ids);
 		if (!fault) continue;
 		const { code, message, hint } = fault;
-		issues.push(toIssue('error', code, message, placeOf(row, name), { value: id, hint }));
+		issues.push(toFinding(code, message, placeOf(row, name), { value: id, hint }));
 		if (column.required || row.table === 'events' || row.table === 'relations') row.rejected = true;
 	}
 }
@@ -46,7 +48,7 @@ function toFault(
 	id: string,
 	tables: readonly TableName[],
 	ids: Ids
-): { code: string; message: string; hint: string | null } | null {
+): { code: IssueCode; message: string; hint: string | null } | null {
 	const ref = tables.length > 1 ? parseRecordRef(id) : null;
 	const among = ref ? tables.filter((table) => table === `${ref.type}s`) : tables;
 	const bare = ref?.id ?? id;

@@ -1,4 +1,5 @@
-import { toIssue, type Issue } from '#lib/core/base/issue.ts';
+import type { Issue } from '#lib/core/base/issue.ts';
+import { toFinding } from '#lib/core/dataset/finding.ts';
 import { placeOf, type Dataset, type Row } from '#lib/core/dataset/dataset.ts';
 
 /**
@@ -20,7 +21,7 @@ export function checkSameAs(dataset: Dataset): Issue[] {
 				: `same_as goes round in a circle: ${[...cycle, cycle[0]].join(' → ')}.`;
 		const hint = 'Let the others point to one of them, and that one to none.';
 		issues.push(
-			toIssue('error', 'same-as-cycle', message, placeOf(row, 'same_as'), {
+			toFinding('same-as-cycle', message, placeOf(row, 'same_as'), {
 				value: row.values.same_as.join(';'),
 				hint
 			})

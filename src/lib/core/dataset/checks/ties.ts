@@ -1,4 +1,5 @@
-import { toIssue, type Issue } from '#lib/core/base/issue.ts';
+import type { Issue } from '#lib/core/base/issue.ts';
+import { toFinding } from '#lib/core/dataset/finding.ts';
 import { placeOf, type Dataset, type Row } from '#lib/core/dataset/dataset.ts';
 
 /** Checks the ends of relations and journeys, and that quantities say what they count. */
@@ -19,7 +20,7 @@ function checkJourney(row: Row<'events'>): Issue[] {
 	const message = `The journey from “${from}” has no place where it led.`;
 	const hint = 'Write the destination as its place, or leave from empty.';
 	return [
-		toIssue('warning', 'journey-without-place', message, placeOf(row, 'from'), {
+		toFinding('journey-without-place', message, placeOf(row, 'from'), {
 			value: from,
 			hint
 		})
@@ -30,9 +31,7 @@ function checkLoop(row: Row, from: string | null, to: string | null): Issue[] {
 	if (from === null || from !== to) return [];
 	const message = `It leads from “${from}” back to “${from}” and is drawn as a loop.`;
 	const hint = 'If it stays in one place, make it an event there.';
-	return [
-		toIssue('warning', 'relation-self', message, placeOf(row, 'from'), { value: from, hint })
-	];
+	return [toFinding('relation-self', message, placeOf(row, 'from'), { value: from, hint })];
 }
 
 function checkQuantity(row: Row<'relations'>): Issue[] {
@@ -41,7 +40,7 @@ function checkQuantity(row: Row<'relations'>): Issue[] {
 	const message = `The quantity ${quantity} has no unit.`;
 	const hint = 'Write what is counted, for example USD or missiles.';
 	return [
-		toIssue('warning', 'quantity-without-unit', message, placeOf(row, 'quantity'), {
+		toFinding('quantity-without-unit', message, placeOf(row, 'quantity'), {
 			value: String(quantity),
 			hint
 		})

@@ -1,4 +1,5 @@
-import { toIssue, type Issue } from '#lib/core/base/issue.ts';
+import type { Issue } from '#lib/core/base/issue.ts';
+import { toFinding } from '#lib/core/dataset/finding.ts';
 import { placeOf, type Dataset, type Row } from '#lib/core/dataset/dataset.ts';
 import { toSupports } from '#lib/core/dataset/supports.ts';
 import { toRecordRef } from '#lib/core/model/ids.ts';
@@ -21,8 +22,12 @@ export function checkUsage(dataset: Dataset): Issue[] {
 	]);
 	const quoted = new Set(excerpts.map(({ values }) => values.source));
 	return [
-		...events.filter((row) => !backed.has(toRecordRef('event', row.id))).map(toUnbacked),
-		...relations.filter((row) => !backed.has(toRecordRef('relation', row.id))).map(toUnbacked),
+		...firstOfEach(events)
+			.filter((row) => !backed.has(toRecordRef('event', row.id)))
+			.map(toUnbacked),
+		...firstOfEach(relations)
+			.filter((row) => !backed.has(toRecordRef('relation', row.id)))
+			.map(toUnbacked),
 		...excerpts.filter(({ values }) => values.supports.length === 0).map(toIdle),
 		...places.filter(({ id }) => !atPlaces.has(id)).map((row) => toUnused(row, 'place')),
 		...actors.filter(({ id }) => !acting.has(id)).map((row) => toUnused(row, 'actor')),
@@ -30,10 +35,15 @@ export function checkUsage(dataset: Dataset): Issue[] {
 	];
 }
 
+/** A second row of the same id has its own finding. */
+function firstOfEach<R extends Row>(rows: readonly R[]): R[] {
+	return [...new Map([...rows].reverse().map((row) => [row.id, row])).values()].reverse();
+}
+
 function toUnbacked(row: Row): Issue {
 	const message = `No excerpt stands behind “${row.id}”.`;
 	const hint = 'Add an excerpt whose supports names it.';
-	return toIssue('warning', 'record-without-excerpt', message, placeOf(row, 'id'), {
+	return toFinding('record-without-excerpt', message, placeOf(row, 'id'), {
 		value: row.id,
 		hint
 	});
@@ -42,12 +52,12 @@ function toUnbacked(row: Row): Issue {
 function toIdle(row: Row): Issue {
 	const message = `The excerpt “${row.id}” supports nothing.`;
 	const hint = 'Name the events and relations it is evidence for.';
-	return toIssue('warning', 'excerpt-unused', message, placeOf(row, 'supports'), { hint });
+	return toFinding('excerpt-unused', message, placeOf(row, 'supports'), { hint });
 }
 
 function toUnused(row: Row, noun: 'place' | 'actor' | 'source'): Issue {
 	const message = `No record or excerpt names the ${noun} “${row.id}”.`;
-	return toIssue('warning', `${noun}-unused`, message, placeOf(row, 'id'), {
+	return toFinding(`${noun}-unused`, message, placeOf(row, 'id'), {
 		value: row.id,
 		hint: 'Use it or delete the row.'
 	});

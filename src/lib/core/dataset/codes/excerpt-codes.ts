@@ -1,0 +1,85 @@
+import type { IssueCodeEntry } from '#lib/core/dataset/codes/issue-code-entry.ts';
+
+/** Findings about evidence. */
+export const EXCERPT_CODES = {
+	'record-without-excerpt': {
+		severity: 'warning',
+		summary: 'No excerpt stands behind a record.',
+		example: 'an event no excerpt supports'
+	},
+	'excerpt-unused': {
+		severity: 'warning',
+		summary: 'An excerpt supports nothing.',
+		example: 'supports empty'
+	},
+	'place-unused': {
+		severity: 'warning',
+		summary: 'No record names a place.',
+		example: 'a place left over'
+	},
+	'actor-unused': {
+		severity: 'warning',
+		summary: 'No record or excerpt names an actor.',
+		example: 'an actor left over'
+	},
+	'source-unused': {
+		severity: 'warning',
+		summary: 'No excerpt stands in a source.',
+		example: 'a source left over'
+	},
+	'excerpt-missing': {
+		severity: 'error',
+		summary: 'The words of an excerpt do not stand in its source, nor anything like them.',
+		example: 'the wrong source'
+	},
+	'excerpt-near': {
+		severity: 'error',
+		summary: 'The words differ from those of the source; what differs and where is told.',
+		example: '`agreed with Moscow` for `agreed to Moscow`'
+	},
+	'excerpt-characters': {
+		severity: 'warning',
+		summary: 'The words are those of the source, but not their quotation marks, dashes or case.',
+		example: 'straight for curly quotation marks'
+	},
+	'excerpt-ambiguous': {
+		severity: 'error',
+		summary: 'The words stand more than once, and no neighbouring words decide.',
+		example: '`the delegation`, prefix and suffix empty'
+	},
+	'excerpt-context': {
+		severity: 'warning',
+		summary: 'The neighbouring words of an excerpt are not those of the source.',
+		example: 'a misspelt prefix'
+	},
+	'excerpt-moved': {
+		severity: 'warning',
+		summary: 'The words stand at another position than start and end say; it is told.',
+		example: 'start `100` for words at 108'
+	},
+	'excerpt-mid-word': {
+		severity: 'warning',
+		summary: 'An excerpt begins or ends inside a word.',
+		example: '`legal` of `illegal`'
+	},
+	'excerpt-stale': {
+		severity: 'warning',
+		summary: 'The text of a source has changed since its excerpts were chosen.',
+		example: 'another sha256'
+	},
+	'text-not-at-hand': {
+		severity: 'info',
+		summary: 'The text of a source was not there, so its excerpts were not checked.',
+		example: 'a check without --texts'
+	},
+	'quote-long': {
+		severity: 'info',
+		summary: 'An excerpt has more than 200 characters.',
+		example: 'a whole paragraph'
+	},
+	'quoted-too-much': {
+		severity: 'warning',
+		summary: 'The excerpts of a source quote more of it than dateline.quoteLimit allows.',
+		example: 'half of an article at a limit of 0.4'
+	}
+} as const satisfies Readonly<Record<string, IssueCodeEntry>>;

@@ -1,0 +1,55 @@
+import type { Issue } from '#lib/core/base/issue.ts';
+import type { Result } from '#lib/core/base/result.ts';
+import { TABLE_NAMES, type TableName } from '#lib/core/dataset/columns.ts';
+import { toFinding } from '#lib/core/dataset/finding.ts';
+import { parseCsvTable } from '#lib/core/formats/csv-table.ts';
+import { toLikeness } from '#lib/core/formats/looks-like.ts';
+import type { RawDataset, RawTable } from '#lib/core/model/raw.ts';
+import { toClosest } from '#lib/core/text/closest.ts';
+
+const NEEDED: readonly TableName[] = ['sources', 'places', 'excerpts'];
+const FILES = TABLE_NAMES.map((table) => `${table}.csv`);
+
+/** Reads the tables of a folder and says which are missing and which files are none. */
+export function parseTables(raw: RawDataset): Result<Map<TableName, RawTable>> {
+	const issues = [...toMissing(raw), ...toUnknown(raw)];
+	const tables = new Map<TableName, RawTable>();
+	for (const table of TABLE_NAMES) {
+		const file = raw.files.find(({ path }) => path === `${table}.csv`);
+		if (!file) continue;
+		const likeness = toLikeness(file.text);
+		if (likeness) {
+			const message = `${file.path} looks like ${likeness}, not like a CSV table.`;
+			const hint = 'Export the table as CSV in UTF-8.';
+			issues.push(toFinding('file-wrong-kind', message, { file: file.path }, { hint }));
+			continue;
+		}
+		const read = parseCsvTable(file.path, file.text);
+		issues.push(...read.issues);
+		tables.set(table, read.value);
+	}
+	return { value: tables, issues };
+}
+
+function toMissing(raw: RawDataset): Issue[] {
+	const has = (table: TableName) => raw.files.some(({ path }) => path === `${table}.csv`);
+	const missing: string[] = NEEDED.filter((table) => !has(table)).map((table) => `${table}.csv`);
+	if (!has('events') && !has('relations')) missing.push('events.csv');
+	return missing.map((file) => {
+		const message = `The dataset has no ${file}.`;
+		const hint = '“dateline init” writes every table to start from.';
+		return toFinding('table-missing', message, { file }, { hint });
+	});
+}
+
+function toUnknown(raw: RawDataset): Issue[] {
+	return raw.files
+		.map(({ path }) => path)
+		.filter((path) => /^[^/]+\.csv$/i.test(path) && !FILES.includes(path))
+		.map((path) => {
+			const closest = toClosest(path, FILES);
+			const message = `${path} is none of the tables of a dataset and was not read.`;
+			const hint = closest ? `Did you mean “${closest}”?` : `Tables are ${FILES.join(', ')}.`;
+			return toFinding('table-unknown', message, { file: path }, { hint });
+		});
+}
