@@ -15,10 +15,13 @@ export interface Viewport {
 	/** MapLibre zoom: the world is `512 * 2 ** zoom` pixels wide. */
 	zoom: number;
 	projection: 'mercator' | 'globe';
+	/** Longitude in the middle of the view, degrees. */
+	centerLng: number;
 	/**
-	 * Where `[lng, lat]` (degrees) falls; null behind the horizon of the globe. In mercator the copy
-	 * of the world nearest to the centre of the view is meant; longitudes beyond ±180 are allowed
-	 * and stay continuous, so that a line across the antimeridian is not torn.
+	 * Where `[lng, lat]` (degrees) falls; null behind the horizon of the globe. In mercator longitudes
+	 * are taken as they are, also beyond ±180: a turn of 360 is the next copy of the world. Whoever
+	 * draws picks the copy nearest to `centerLng` for a point or for the start of a line, and keeps the
+	 * rest of the line continuous, so that it is not torn at the antimeridian.
 	 */
 	project(lng: number, lat: number): ScreenPoint | null;
 }
