@@ -18,6 +18,7 @@ describe('dates in words', () => {
 		['1984%', 'possibly about 1984', 'c. 1984?'],
 		['[1980..1988]', 'some time between 1980 and 1988', '1980–88'],
 		['[1963-03..1970-12]', 'some time between March 1963 and December 1970', 'Mar 1963 – Dec 1970'],
+		['[1970-11..1970-12]', 'some time between November and December 1970', 'Nov–Dec 1970'],
 		['[..1958-02]', 'in or before February 1958', 'before Feb 1958'],
 		['[..1760-12-03]', 'on or before 3 December 1760', 'before 3 Dec 1760'],
 		['[..2016-03~]', 'before about March 2016', 'before c. Mar 2016'],

@@ -31,6 +31,8 @@ export interface DateStyle {
 	someDayIn(name: string): string;
 
 	between(first: string, last: string): string;
+	/** The same, with what both ends share said once. */
+	betweenUnits(first: CalendarUnit, last: CalendarUnit): string;
 	fromTo(from: string, to: string): string;
 	/** It goes on. */
 	since(from: string): string;

@@ -21,6 +21,8 @@ const words: DateStyle = {
 	someDayIn: (name) => `some day in ${name}`,
 
 	between: (first, last) => `some time between ${first} and ${last}`,
+	betweenUnits: (first, last) =>
+		`some time between ${nameStart(first, last, MONTHS)} and ${nameUnit(last, MONTHS)}`,
 	fromTo: (from, to) => `${from} to ${to}`,
 	since: (from) => `since ${from}`,
 	fromUntilUnknown: (from) => `from ${from}, end not known`,
@@ -50,11 +52,7 @@ const short: DateStyle = {
 	...words,
 	unit: (unit) => nameUnit(unit, MONTHS_SHORT),
 	dayOfMonth: (month, day) => nameDayOfMonth(month, day, MONTHS_SHORT),
-	units: (from, to) => {
-		const [start, end] = [nameStart(from, to, MONTHS_SHORT), nameUnit(to, MONTHS_SHORT)];
-		const isShortened = start !== nameUnit(from, MONTHS_SHORT) && !start.includes(' ');
-		return isShortened ? `${start}–${end}` : dash(start, end);
-	},
+	units: nameUnitsShort,
 	decade: (firstYear) => `${firstYear}s`,
 	dateInDecade: (date, decade) => `${date}, ${decade}`,
 	dateBetweenYears: (date, first, last) => `${date}, ${dash(first, last)}`,
@@ -62,6 +60,7 @@ const short: DateStyle = {
 	someMonthOf: (year) => year,
 	someDayIn: (name) => name,
 	between: dash,
+	betweenUnits: nameUnitsShort,
 	fromTo: dash,
 	fromUntilUnknown: (from) => `${from}–?`,
 	fromUnknownUntil: (to) => `?–${to}`,
@@ -102,6 +101,12 @@ function nameStart(from: CalendarUnit, to: CalendarUnit, months: readonly string
 	}
 	if (bothHaveDays && from.month === to.month) return String(from.day);
 	return nameDayOfMonth(from.month, from.day, months);
+}
+
+function nameUnitsShort(from: CalendarUnit, to: CalendarUnit): string {
+	const [start, end] = [nameStart(from, to, MONTHS_SHORT), nameUnit(to, MONTHS_SHORT)];
+	const isShortened = start !== nameUnit(from, MONTHS_SHORT) && !start.includes(' ');
+	return isShortened ? `${start}–${end}` : dash(start, end);
 }
 
 function nameYear(year: number): string {

@@ -71,6 +71,8 @@ function saySet(items: readonly SetItem[], every: boolean, edtf: string, style: 
 function sayChoice({ from, to }: SetItem, edtf: string, style: DateStyle): string {
 	if (!from || !to) return sayOpenItem(from, to, edtf, style);
 	if (from === to) return sayMoment(from, edtf, style);
+	const [first, last] = toPlainUnits(from, to);
+	if (first && last) return style.betweenUnits(first, last);
 	return style.between(sayDate(from, edtf, style), sayDate(to, edtf, style));
 }
 
@@ -94,8 +96,8 @@ function sayStretch(
 	edtf: string,
 	style: DateStyle
 ): string {
-	const [first, last] = [toUnit(from), toUnit(to)];
-	if (first && last && !isQualified(from) && !isQualified(to)) return style.units(first, last);
+	const [first, last] = toPlainUnits(from, to);
+	if (first && last) return style.units(first, last);
 	return style.fromTo(sayDate(from, edtf, style), sayDate(to, edtf, style));
 }
 
@@ -120,8 +122,7 @@ function sayUnqualified(date: DateComponent, edtf: string, style: DateStyle): st
 	}
 	const name = isYearMasked(date) ? sayInUnknownYear(date, style) : sayMasked(date, style);
 	if (name !== null) return name;
-	const [from, to] = toUnitPair(toHull(date.ranges));
-	const between = style.between(style.unit(from), style.unit(to));
+	const between = style.betweenUnits(...toUnitPair(toHull(date.ranges)));
 	return date.ranges.length > 1 ? style.asWritten(between, edtf) : between;
 }
 
@@ -166,6 +167,10 @@ function isYearMasked({ yearDigits }: DateComponent): boolean {
 
 function isQualified(date: DateComponent): boolean {
 	return date.approximate.length > 0 || date.uncertain.length > 0;
+}
+
+function toPlainUnits(...dates: readonly DateComponent[]): (CalendarUnit | null)[] {
+	return dates.map((date) => (isQualified(date) ? null : toUnit(date)));
 }
 
 /** A date without mask, season or estimate. */
