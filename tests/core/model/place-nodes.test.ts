@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupPlaces } from '#lib/core/flow/place-nodes.ts';
+import { groupPlaces } from '#lib/core/model/place-nodes.ts';
 import type { Place } from '#lib/core/model/compiled.ts';
 import type { PlaceKind } from '#lib/core/model/dataset.ts';
 
