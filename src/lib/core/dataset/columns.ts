@@ -68,7 +68,10 @@ const date = optional(dateCell, 'When, in EDTF. Empty: not known.');
 const dateBasis = optional(choiceCell(DATE_BASES), 'How the date is known.');
 const dateNote = optional(textCell, 'How the date was derived, or how it is worded.');
 const actors = optional(rolesCell, 'Who took part: `actor-id=role; actor-id=role`.', 'actors');
-const modality = required(choiceCell(MODALITIES), 'As what the sources tell it.');
+const modality = required(
+	choiceCell(MODALITIES),
+	'How the sources tell it: as a fact, a report, a claim, a plan or an opinion.'
+);
 const summary = optional(markdownCell, 'One or two sentences in your own words.');
 const caveat = optional(textCell, 'What a careful reader must know.');
 
@@ -188,7 +191,13 @@ export type Values<T extends TableName> = {
 	[C in keyof Columns<T>]: Columns<T>[C] extends Column<infer V> ? V : never;
 };
 
+export type NamedColumn = readonly [name: string, column: Column<unknown>];
+
+const NAMED_COLUMNS = new Map<TableName, readonly NamedColumn[]>(
+	TABLE_NAMES.map((table) => [table, Object.entries<Column<unknown>>(TABLES[table])])
+);
+
 /** The columns of a table with their names, in order. */
-export function columnsOf(table: TableName): readonly (readonly [string, Column<unknown>])[] {
-	return Object.entries(TABLES[table]) as [string, Column<unknown>][];
+export function columnsOf(table: TableName): readonly NamedColumn[] {
+	return NAMED_COLUMNS.get(table) ?? [];
 }

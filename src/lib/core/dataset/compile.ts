@@ -5,8 +5,17 @@ import type { Dataset, Row } from '#lib/core/dataset/dataset.ts';
 import type { TableName } from '#lib/core/dataset/columns.ts';
 import type { ExcerptAnchors } from '#lib/core/dataset/checks/excerpts.ts';
 import { toCoordinates } from '#lib/core/geo/coordinates.ts';
+import type { PackageInfo } from '#lib/core/dataset/package-info.ts';
 import { toSupports } from '#lib/core/dataset/supports.ts';
-import type { Actor, CompiledDataset, Excerpt, Place, Source } from '#lib/core/model/compiled.ts';
+import { withoutControls } from '#lib/core/text/hidden-characters.ts';
+import type {
+	Actor,
+	CompiledDataset,
+	Excerpt,
+	Kind,
+	Place,
+	Source
+} from '#lib/core/model/compiled.ts';
 
 /** Six decimals of a degree are a tenth of a metre; more is noise of a spreadsheet. */
 const DEGREE_STEPS = 1e6;
@@ -45,8 +54,8 @@ export function compileChecked(dataset: Dataset, anchors: ExcerptAnchors): Compi
 	return {
 		format: 1,
 		id: dataset.id,
-		title: info.title,
-		description: info.description,
+		title: withoutControls(info.title),
+		description: withoutControls(info.description),
 		version: info.version,
 		language,
 		licenses: info.licenses.map(({ name, title, path }) => ({
@@ -55,7 +64,7 @@ export function compileChecked(dataset: Dataset, anchors: ExcerptAnchors): Compi
 			path: path ?? null
 		})),
 		contributors: info.contributors,
-		kinds: info.dateline.kinds.map((kind) => ({ ...kind, color: kind.color ?? null })),
+		kinds: toKinds(info),
 		view: info.dateline.view,
 		sources,
 		places,
@@ -64,6 +73,20 @@ export function compileChecked(dataset: Dataset, anchors: ExcerptAnchors): Compi
 		excerpts,
 		counts: countRecords(dataset, records, known.places)
 	};
+}
+
+/** The first declaration of each; a second one has its finding. */
+function toKinds({ dateline: { kinds } }: PackageInfo): Kind[] {
+	return kinds
+		.filter(({ id }, at) => kinds.findIndex((kind) => kind.id === id) === at)
+		.map(({ id, label, shape, color }) => ({
+			id,
+			label: Object.fromEntries(
+				Object.entries(label).map(([tag, text]) => [tag, withoutControls(text)])
+			),
+			shape,
+			color: color ?? null
+		}));
 }
 
 function toSource(row: Row<'sources'>, language: string, anchors: ExcerptAnchors): Source {

@@ -12,7 +12,10 @@ export function countRecords(
 	places: ReadonlyMap<string, Place>
 ): RowCounts {
 	const { events, relations } = dataset.rows;
-	const read = events.length + relations.length + dataset.unreadable;
+	const unreadable = (['events', 'relations'] as const)
+		.map((table) => dataset.unreadable.get(table)?.length ?? 0)
+		.reduce((sum, count) => sum + count);
+	const read = events.length + relations.length + unreadable;
 	const dated = records.filter(({ date }) => date !== null);
 	const placed = dated.filter(({ at }) => at.some((id) => places.get(id)?.at)).length;
 	return {

@@ -1,6 +1,7 @@
 import type { IssuePlace } from '#lib/core/base/issue.ts';
 import type { PackageInfo } from '#lib/core/dataset/package-info.ts';
 import type { TableName, Values } from '#lib/core/dataset/columns.ts';
+import type { JsonFile } from '#lib/core/formats/json-file.ts';
 import type { Custom } from '#lib/core/model/compiled.ts';
 import type { RawCell } from '#lib/core/model/raw.ts';
 
@@ -23,9 +24,13 @@ export type Rows = { [T in TableName]: Row<T>[] };
 export interface Dataset {
 	id: string;
 	info: PackageInfo;
+	/** datapackage.json, for the places of findings about it. */
+	json: JsonFile;
 	rows: Rows;
-	/** Rows of events and relations that could not even be read as rows. */
-	unreadable: number;
+	/** Ids of rows that could not even be read as rows, as far as they have one. */
+	unreadable: ReadonlyMap<TableName, readonly string[]>;
+	/** Tables of which it is not known what rows they have. */
+	unread: ReadonlySet<TableName>;
 }
 
 /** Where a cell stands; the row's own place where the column is not in the table. */
@@ -35,7 +40,7 @@ export function placeOf(row: Row, column: string | null = null): IssuePlace {
 		file: row.file,
 		line: cell?.line ?? row.line,
 		column: cell?.column ?? 1,
-		record: row.id,
+		record: row.id || null,
 		field: column
 	};
 }

@@ -20,7 +20,11 @@ const kindSchema = v.object({
 });
 
 const datelineSchema = v.object({
-	format: v.number('must be the number 1'),
+	format: v.pipe(
+		v.number('must be the number 1'),
+		v.integer('must be a whole number'),
+		v.minValue(1, 'must be the number 1')
+	),
 	kinds: v.array(kindSchema, 'must be a list of kinds'),
 	view: optionalText,
 	quoteLimit: v.optional(

@@ -1,3 +1,4 @@
+import type { Issue } from '#lib/core/base/issue.ts';
 import type { Result } from '#lib/core/base/result.ts';
 import type { TableName } from '#lib/core/dataset/columns.ts';
 import type { Dataset, Row, Rows } from '#lib/core/dataset/dataset.ts';
@@ -11,15 +12,17 @@ import type { RawDataset, RawTable } from '#lib/core/model/raw.ts';
  * tables are read all the same, so that everything is found in one run.
  */
 export function parseDataset(raw: RawDataset): Result<Dataset | null> {
-	const { value: info, issues } = parsePackage(raw);
-	const { value: tables, issues: found } = parseTables(raw);
-	issues.push(...found);
+	const { value: parsed, issues: inPackage } = parsePackage(raw);
+	const { value: tables, issues: inFiles } = parseTables(raw);
+	const inRows: Issue[][] = [];
+	const unreadable = new Map<TableName, readonly string[]>();
 	const rowsOf = <T extends TableName>(table: T): Row<T>[] => {
-		const rawTable = tables.get(table);
+		const rawTable = tables.read.get(table);
 		if (!rawTable) return [];
-		const parsed = parseTable(table, rawTable);
-		issues.push(...parsed.issues);
-		return parsed.value;
+		const { value, issues } = parseTable(table, rawTable);
+		inRows.push(issues);
+		unreadable.set(table, toUnreadable(rawTable, value));
+		return value;
 	};
 	const rows: Rows = {
 		sources: rowsOf('sources'),
@@ -29,12 +32,14 @@ export function parseDataset(raw: RawDataset): Result<Dataset | null> {
 		relations: rowsOf('relations'),
 		excerpts: rowsOf('excerpts')
 	};
-	const unreadable =
-		countUnreadable(tables.get('events'), rows.events) +
-		countUnreadable(tables.get('relations'), rows.relations);
-	return { value: info && { id: raw.id, info, rows, unreadable }, issues };
+	return {
+		value: parsed && { id: raw.id, ...parsed, rows, unreadable, unread: tables.unread },
+		issues: [...inPackage, ...inFiles, ...inRows.flat()]
+	};
 }
 
-function countUnreadable(table: RawTable | undefined, rows: readonly Row[]): number {
-	return table ? table.rejected + table.rows.length - rows.length : 0;
+/** Without a column that it needs, no row of a table is read; their ids are known all the same. */
+function toUnreadable(table: RawTable, rows: readonly Row[]): string[] {
+	const unread = rows.length === 0 ? table.rows : [];
+	return [...table.rejected, ...unread.map(({ cells }) => cells.get('id')?.text ?? '')];
 }

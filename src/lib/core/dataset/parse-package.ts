@@ -4,20 +4,34 @@ import { TABLE_NAMES } from '#lib/core/dataset/columns.ts';
 import { toFinding } from '#lib/core/dataset/finding.ts';
 import { parsePackageInfo, type PackageInfo } from '#lib/core/dataset/package-info.ts';
 import { parseJsonFile, type JsonFile } from '#lib/core/formats/json-file.ts';
+import { toLikeness } from '#lib/core/formats/looks-like.ts';
 import type { RawDataset } from '#lib/core/model/raw.ts';
 import { toClosest } from '#lib/core/text/closest.ts';
 
 const PACKAGE_FILE = 'datapackage.json';
 const FORMAT = 1;
 
+export interface ParsedPackage {
+	info: PackageInfo;
+	json: JsonFile;
+}
+
 /** Reads datapackage.json; null where it is missing or too little of it can be read. */
-export function parsePackage(raw: RawDataset): Result<PackageInfo | null> {
+export function parsePackage(raw: RawDataset): Result<ParsedPackage | null> {
 	const file = raw.files.find(({ path }) => path === PACKAGE_FILE);
 	if (!file) {
 		const message = 'The folder has no datapackage.json, which names the dataset and its kinds.';
 		const hint = '“dateline init” writes one to start from.';
 		const missing = toFinding('package-missing', message, { file: PACKAGE_FILE }, { hint });
 		return { value: null, issues: [missing] };
+	}
+	const likeness = toLikeness(file.text, 'JSON');
+	if (likeness) {
+		const message = `${PACKAGE_FILE} looks like ${likeness}, not like a JSON file.`;
+		return {
+			value: null,
+			issues: [toFinding('file-wrong-kind', message, { file: PACKAGE_FILE, line: 1, column: 1 })]
+		};
 	}
 	const { value: json, issues } = parseJsonFile(PACKAGE_FILE, file.text);
 	if (!json) return { value: null, issues };
@@ -27,9 +41,10 @@ export function parsePackage(raw: RawDataset): Result<PackageInfo | null> {
 	issues.push(
 		...checkFormat(json, info),
 		...checkKinds(json, info),
+		...checkLabels(json, info),
 		...checkResources(json, info, raw)
 	);
-	return { value: { ...info, dateline: withoutTwins(info) }, issues };
+	return { value: { info, json }, issues };
 }
 
 function checkFormat(json: JsonFile, { dateline: { format } }: PackageInfo): Issue[] {
@@ -55,12 +70,16 @@ function checkKinds(json: JsonFile, { dateline: { kinds } }: PackageInfo): Issue
 	});
 }
 
-function withoutTwins({ dateline }: PackageInfo): PackageInfo['dateline'] {
-	const { kinds } = dateline;
-	return {
-		...dateline,
-		kinds: kinds.filter(({ id }, at) => kinds.findIndex((kind) => kind.id === id) === at)
-	};
+function checkLabels(json: JsonFile, { dateline }: PackageInfo): Issue[] {
+	const { kinds, defaultLanguage } = dateline;
+	return kinds.flatMap(({ id, label }, at) => {
+		if (Object.hasOwn(label, defaultLanguage)) return [];
+		const path = ['dateline', 'kinds', at, 'label'];
+		const place = { file: json.file, ...json.positionOf(path), field: path.join('.') };
+		const message = `The kind “${id}” has no label in ${defaultLanguage}, the language of the dataset.`;
+		const hint = `Add "${defaultLanguage}", or set dateline.defaultLanguage to ${Object.keys(label)[0] ?? 'another one'}.`;
+		return [toFinding('kind-label-missing', message, place, { hint })];
+	});
 }
 
 function checkResources(json: JsonFile, info: PackageInfo, raw: RawDataset): Issue[] {

@@ -59,7 +59,7 @@ function readCell(name: string, column: Column<unknown>, cell: RawCell | undefin
 	const fault: Fault = {
 		code: 'cell-required',
 		message: `${name} is empty, but every row needs one.`,
-		hint: column.description
+		hint: toAdvice(column)
 	};
 	return { value: column.empty, faults: [fault] };
 }
@@ -73,8 +73,7 @@ function isFatal(table: TableName, name: string, fault: Fault): boolean {
 
 function toCellIssue(row: Row, column: string, fault: Fault, cell: RawCell | undefined): Issue {
 	const place = placeOf(row, column);
-	const isQuoted = cell !== undefined && fault.offset !== undefined;
-	if (isQuoted && place.column) place.column += fault.offset ?? 0;
+	if (cell) place.column = cell.column + (fault.offset ?? 0);
 	return toFinding(fault.code, fault.message, place, {
 		value: cell?.text ?? null,
 		hint: fault.hint
@@ -101,4 +100,9 @@ function rejectDuplicates(rows: readonly Row[], issues: Issue[]): void {
 		const hint = 'Give one of the two rows another id; ids are part of addresses.';
 		issues.push(toFinding('id-duplicate', message, placeOf(row, 'id'), { value: row.id, hint }));
 	}
+}
+
+function toAdvice({ description, schema }: Column<unknown>): string {
+	const words = schema.constraints?.enum;
+	return Array.isArray(words) ? `${description} One of ${words.join(', ')}.` : description;
 }

@@ -31,9 +31,9 @@ const NOTHING: RowCounts = { read: 0, placed: 0, unlocated: 0, undated: 0, rejec
 export function readDataset(raw: RawDataset, options: ReadOptions = {}): DatasetReading {
 	const { value: dataset, issues } = parseDataset(raw);
 	if (!dataset) return { dataset: null, issues: toSorted(issues), counts: NOTHING, quoted: [] };
-	issues.push(...checkDataset(dataset, options.countries ?? null));
+	const checked = checkDataset(dataset, options.countries ?? null);
 	const { anchors, quoted, issues: found } = checkExcerpts(dataset, options.texts ?? new Map());
-	issues.push(...found);
 	const compiled = compileChecked(dataset, anchors);
-	return { dataset: compiled, issues: toSorted(issues), counts: compiled.counts, quoted };
+	const all = toSorted([...issues, ...checked, ...found]);
+	return { dataset: compiled, issues: all, counts: compiled.counts, quoted };
 }

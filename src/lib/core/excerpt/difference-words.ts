@@ -1,4 +1,4 @@
-import type { Difference } from '#lib/core/excerpt/near-match.ts';
+import type { Difference } from '#lib/core/excerpt/differences.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
 	'"': 'straight quotation mark',
@@ -33,5 +33,5 @@ export function toDifferenceWords(differences: readonly Difference[]): string {
 function toMark(piece: string): string {
 	const name = NAMES[piece];
 	if (piece === ' ' || piece === '\u00ad' || /^[\u200b-\u200f]$/.test(piece)) return `a ${name}`;
-	return name ? `“${piece}” (${name})` : `“${piece}”`;
+	return name ? `${piece} (${name})` : `“${piece.trim() || piece}”`;
 }

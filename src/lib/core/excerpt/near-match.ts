@@ -1,5 +1,6 @@
 import search from 'approx-string-match';
-import { cleanupSemantic, makeDiff, DIFF_EQUAL, DIFF_INSERT } from '@sanity/diff-match-patch';
+import { toDifferences, type Difference } from '#lib/core/excerpt/differences.ts';
+import type { Span } from '#lib/core/excerpt/spans.ts';
 
 /** The passage of a text that is most like a quotation that does not stand in it. */
 export interface NearMatch {
@@ -9,15 +10,8 @@ export interface NearMatch {
 	text: string;
 	/** Letters and digits agree; only marks, spaces or case differ. */
 	sameWords: boolean;
+	/** Places are counted from the start of the whole text. */
 	differences: Difference[];
-}
-
-/** One place where the two differ; either may be empty. */
-export interface Difference {
-	quoted: string;
-	source: string;
-	/** UTF-16 offset in the source text. */
-	at: number;
 }
 
 /** Share of characters that may differ for two passages to be called alike. */
@@ -26,22 +20,26 @@ const MOST_ERRORS = 0.3;
 /** Searching costs text times errors; a long quotation is found by its beginning. Code units. */
 const LONGEST_PATTERN = 400;
 
-/** Finds the nearest passage in a normalised text to a normalised segment; null if nothing is near. */
-export function findNearMatch(text: string, segment: string): NearMatch | null {
-	const span = findFolded(text, segment) ?? findApproximate(text, segment);
+/** Differences farther in than this are not looked for. Code units. */
+const LONGEST_COMPARED = 2000;
+
+/** Finds the nearest passage in a normalised text to normalised words; null if nothing is near. */
+export function findNearMatch(text: string, words: string): NearMatch | null {
+	const wanted = words.slice(0, LONGEST_COMPARED);
+	const span = findFolded(text, wanted) ?? findApproximate(text, wanted);
 	if (!span) return null;
 	const source = text.slice(span.start, span.end);
 	return {
 		start: span.start,
 		text: source,
-		sameWords: toWords(source) === toWords(segment),
-		differences: toDifferences(segment, source, span.start)
+		sameWords: toWords(source) === toWords(wanted),
+		differences: toDifferences(wanted, source, span.start)
 	};
 }
 
-function findFolded(text: string, segment: string): { start: number; end: number } | null {
-	const start = foldMarks(text).indexOf(foldMarks(segment));
-	return start === -1 ? null : { start, end: start + segment.length };
+function findFolded(text: string, wanted: string): Span | null {
+	const start = foldMarks(text).indexOf(foldMarks(wanted));
+	return start === -1 ? null : { start, end: start + wanted.length };
 }
 
 /** Quotation marks, dashes and case made alike, one code unit for one. */
@@ -54,36 +52,12 @@ function foldMarks(text: string): string {
 	return lower.length === folded.length ? lower : folded;
 }
 
-function findApproximate(text: string, segment: string): { start: number; end: number } | null {
-	const pattern = segment.slice(0, LONGEST_PATTERN);
+function findApproximate(text: string, wanted: string): Span | null {
+	const pattern = wanted.slice(0, LONGEST_PATTERN);
 	const found = search(text, pattern, Math.ceil(pattern.length * MOST_ERRORS));
 	const [best] = found.sort((a, b) => a.errors - b.errors || a.start - b.start);
 	if (!best) return null;
-	return { start: best.start, end: best.end + segment.length - pattern.length };
-}
-
-function toDifferences(quoted: string, source: string, start: number): Difference[] {
-	const differences: Difference[] = [];
-	let at = start;
-	let open: Difference | null = null;
-	for (const [type, piece] of cleanupSemantic(makeDiff(quoted, source))) {
-		if (type === DIFF_EQUAL) {
-			open = null;
-			at += piece.length;
-			continue;
-		}
-		if (!open) {
-			open = { quoted: '', source: '', at };
-			differences.push(open);
-		}
-		if (type === DIFF_INSERT) {
-			open.source += piece;
-			at += piece.length;
-		} else {
-			open.quoted += piece;
-		}
-	}
-	return differences;
+	return { start: best.start, end: best.end + wanted.length - pattern.length };
 }
 
 function toWords(text: string): string {

@@ -25,12 +25,14 @@ interface Scan {
  */
 export function parseCsvTable(file: string, text: string): Result<RawTable> {
 	const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-	const table: RawTable = { file, header: [], rows: [], rejected: 0 };
+	const table: RawTable = { file, header: [], rows: [], rejected: [], complete: false };
 	if (clean.trim() === '') {
 		const hint = 'Write the column names in the first line, or delete the file.';
 		return {
 			value: table,
-			issues: [toIssue('error', 'file-empty', `${file} is empty.`, { file }, { hint })]
+			issues: [
+				toIssue('error', 'file-empty', `${file} is empty.`, { file, line: 1, column: 1 }, { hint })
+			]
 		};
 	}
 	const scan: Scan = {
@@ -40,12 +42,18 @@ export function parseCsvTable(file: string, text: string): Result<RawTable> {
 		lines: toLineIndex(clean),
 		issues: []
 	};
-	const { rows, rejected } = readRows(scan);
-	const header = rows.shift() ?? [];
-	const shaped = rows.map((cells) => toRow(scan, header, cells));
-	const whole = shaped.filter((row) => row !== null);
+	const { rows, rejected, complete } = readRows(scan);
+	const [header = [], ...body] = rows;
+	const shaped = body.map((cells) => ({ cells, row: toRow(scan, header, cells) }));
+	const ragged = shaped.filter(({ row }) => row === null).map(({ cells }) => cells[0]?.text ?? '');
 	return {
-		value: { file, header, rows: whole, rejected: rejected + shaped.length - whole.length },
+		value: {
+			file,
+			header,
+			rows: shaped.map(({ row }) => row).filter((row) => row !== null),
+			rejected: [...rejected, ...ragged],
+			complete
+		},
 		issues: scan.issues
 	};
 }
@@ -56,22 +64,30 @@ function toDelimiter(text: string): string {
 	return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
-function readRows(scan: Scan): { rows: RawCell[][]; rejected: number } {
+interface ReadRows {
+	rows: RawCell[][];
+	rejected: string[];
+	complete: boolean;
+}
+
+function readRows(scan: Scan): ReadRows {
 	const rows: RawCell[][] = [];
-	let rejected = 0;
+	const rejected: string[] = [];
 	let from = 0;
 	while (from < scan.text.length) {
 		const broken = readUntilBroken(scan, from, rows);
 		if (broken === null) break;
-		rejected++;
-		reportQuote(scan, broken.quoteAt);
-		from = scan.lines.nextLineStart(broken.rowAt);
-		if (rejected === MOST_BROKEN_ROWS) {
+		const nextRow = scan.lines.nextLineStart(broken.rowAt);
+		const [first = ''] = scan.text.slice(broken.rowAt, nextRow).split(scan.delimiter, 1);
+		rejected.push(first.trim());
+		reportQuote(scan, broken.quoteAt, first.trim());
+		from = nextRow;
+		if (rejected.length === MOST_BROKEN_ROWS) {
 			reportGivenUp(scan, from);
-			break;
+			return { rows, rejected, complete: false };
 		}
 	}
-	return { rows, rejected };
+	return { rows, rejected, complete: true };
 }
 
 /** Adds the rows from `from` on; stops at the first row whose quoting is broken and says where. */
@@ -101,13 +117,13 @@ function readUntilBroken(
 	return broken;
 }
 
-function reportQuote(scan: Scan, quoteAt: number): void {
+function reportQuote(scan: Scan, quoteAt: number, record: string): void {
 	scan.issues.push(
 		toIssue(
 			'error',
 			'csv-quote',
 			'The quotation mark opened here is not closed properly, so this row cannot be read.',
-			{ file: scan.file, ...scan.lines.positionOf(quoteAt) },
+			{ file: scan.file, ...scan.lines.positionOf(quoteAt), record: record || null },
 			{
 				value: scan.text.slice(quoteAt, scan.lines.nextLineStart(quoteAt)).trimEnd(),
 				hint: 'Close the cell with " and write every quotation mark inside it twice ("").'
@@ -117,13 +133,13 @@ function reportQuote(scan: Scan, quoteAt: number): void {
 }
 
 function reportGivenUp(scan: Scan, from: number): void {
-	const { line } = scan.lines.positionOf(from);
+	const { line, column } = scan.lines.positionOf(from);
 	scan.issues.push(
 		toIssue(
 			'error',
 			'csv-given-up',
 			`${MOST_BROKEN_ROWS} rows have broken quoting; nothing from line ${line} on was read.`,
-			{ file: scan.file, line },
+			{ file: scan.file, line, column },
 			{ hint: 'Export the table again as CSV with quoted text.' }
 		)
 	);
@@ -131,8 +147,7 @@ function reportGivenUp(scan: Scan, from: number): void {
 
 function toRow(scan: Scan, header: readonly RawCell[], cells: readonly RawCell[]): RawRow | null {
 	const line = cells[0]?.line ?? 1;
-	const extra = cells.slice(header.length);
-	if (cells.length < header.length || extra.some((cell) => cell.text !== '')) {
+	if (cells.length !== header.length) {
 		scan.issues.push(
 			toIssue(
 				'error',

@@ -46,11 +46,17 @@ const SENTENCES: Readonly<Record<string, string>> = {
 export function parseJsonFile(file: string, text: string): Result<JsonFile | null> {
 	const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 	if (clean.trim() === '') {
-		return { value: null, issues: [toIssue('error', 'file-empty', `${file} is empty.`, { file })] };
+		return {
+			value: null,
+			issues: [toIssue('error', 'file-empty', `${file} is empty.`, { file, line: 1, column: 1 })]
+		};
 	}
 	if (toNesting(clean) > MOST_NESTING) {
 		const message = `${file} is nested more than ${MOST_NESTING} levels deep.`;
-		return { value: null, issues: [toIssue('error', 'json-syntax', message, { file })] };
+		return {
+			value: null,
+			issues: [toIssue('error', 'json-syntax', message, { file, line: 1, column: 1 })]
+		};
 	}
 	const lines = toLineIndex(clean);
 	const errors: ParseError[] = [];
@@ -83,16 +89,17 @@ function toSyntaxIssue(
 	lines: LineIndex,
 	error: ParseError | undefined
 ): Issue {
-	const offset = error?.offset ?? 0;
+	const end = text.trimEnd().length;
+	const start = error?.offset ?? 0;
+	const endsEarly = start + (error?.length ?? 0) >= end;
+	const offset = endsEarly ? end : start;
 	const place = lines.positionOf(offset);
 	const reason = SENTENCES[printParseErrorCode(error?.error ?? 4)] ?? 'this is not JSON';
-	const where = `line ${place.line}, column ${place.column}`;
-	const message =
-		offset >= text.trimEnd().length
-			? `${file} ends too early, at ${where}: ${reason}.`
-			: `${file} is not valid JSON at ${where}: ${reason}.`;
-	const value = text.slice(offset, offset + 40).split('\n')[0];
-	return toIssue('error', 'json-syntax', message, { file, ...place }, { value });
+	const problem = endsEarly ? 'ends too early' : 'is not valid JSON';
+	const message = `${file} ${problem} at line ${place.line}, column ${place.column}: ${reason}.`;
+	const value = text.slice(start, start + 40).split('\n')[0];
+	const hint = endsEarly ? 'The file may have been cut off; fetch or export it again.' : null;
+	return toIssue('error', 'json-syntax', message, { file, ...place }, { value, hint });
 }
 
 interface KeyScan {

@@ -40,6 +40,11 @@ export interface RawTable {
 	file: string;
 	header: readonly RawCell[];
 	rows: readonly RawRow[];
-	/** Rows that could not be read as rows: broken quoting, or too few or too many cells. */
-	rejected: number;
+	/**
+	 * First cells (mostly ids) of the rows that could not be read as rows: broken quoting, or too few
+	 * or too many cells.
+	 */
+	rejected: readonly string[];
+	/** false where reading was given up before the end of the file. */
+	complete: boolean;
 }

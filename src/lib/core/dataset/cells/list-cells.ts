@@ -72,7 +72,7 @@ export const namesCell: CellKind<Names> = {
 			} else if (names.has(tag)) {
 				faults.push({
 					code: 'names-duplicate',
-					message: `${column} names ${tag} twice: “${names.get(tag)}” and “${name}”.`,
+					message: `${column} gives ${tag} twice: “${names.get(tag)}” and “${name}”.`,
 					hint: 'Keep one name per language.'
 				});
 			} else {

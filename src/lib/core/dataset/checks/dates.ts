@@ -34,7 +34,7 @@ function checkRow(row: DatedRow, published: Published): Issue[] {
 	}
 	const sources = published.get(row.id)?.get(date.edtf);
 	if (basis !== 'inferred' || sources === undefined) return [];
-	const message = `The inferred date ${date.edtf} is the day on which ${sources} was published.`;
+	const message = `The inferred date ${date.edtf} is the day on which “${sources}” was published.`;
 	const hint =
 		'A report is later than what it reports: write “before” as [..date], or leave it empty.';
 	return [report(row, 'date-is-publication', message, 'date', hint)];

@@ -40,6 +40,11 @@ export function checkQuote(row: Row<'excerpts'>, words: SourceWords, file: strin
 
 function toMissing(row: Row<'excerpts'>, segment: string, words: SourceWords, file: string): Issue {
 	const place = placeOf(row, 'exact');
+	if (segment !== '' && words.text.includes(segment)) {
+		const message = `“${segment}” stands in ${file}, but not after the words it is joined to.`;
+		const hint = 'Join segments with […] in the order in which they stand.';
+		return toFinding('excerpt-near', message, place, { value: row.values.exact, hint });
+	}
 	const near = segment === '' ? null : findNearMatch(words.text, segment);
 	if (!near) {
 		const message = `“${segment}” does not stand in ${file}, nor anything like it.`;

@@ -6,16 +6,21 @@ import type { IssueCode } from '#lib/core/dataset/issue-codes.ts';
 import { parseRecordRef } from '#lib/core/model/ids.ts';
 import { toClosest } from '#lib/core/text/closest.ts';
 
+/** The ids of every table whose rows are known. */
 type Ids = ReadonlyMap<TableName, ReadonlySet<string>>;
 
 /**
- * Checks that every id named in a cell is the id of a row. Rows that were themselves rejected count
- * as there, so that one fault is told once. A row left without a place, source or actor it named is
+ * Checks that every id named in a cell is the id of a row. Rows that were themselves rejected or
+ * could not be read count as there, so that one fault is told once. A row left without a place, source or actor it named is
  * rejected in turn where it is an event, a relation or an excerpt without its source.
  */
 export function checkReferences(dataset: Dataset): Issue[] {
 	const ids: Ids = new Map(
-		TABLE_NAMES.map((table) => [table, new Set(dataset.rows[table].map((row) => row.id))])
+		TABLE_NAMES.filter((table) => !dataset.unread.has(table)).map((table) => {
+			const rows: readonly Row[] = dataset.rows[table];
+			const unreadable = dataset.unreadable.get(table) ?? [];
+			return [table, new Set([...rows.map((row) => row.id), ...unreadable])];
+		})
 	);
 	const issues: Issue[] = [];
 	for (const table of TABLE_NAMES) {
@@ -34,8 +39,8 @@ function checkCell(
 	ids: Ids,
 	issues: Issue[]
 ): void {
-	const value = new Map(Object.entries(row.values)).get(name);
-	for (const id of column.ids?.(value) ?? []) {
+	const values: Readonly<Record<string, unknown>> = row.values;
+	for (const id of column.ids?.(values[name]) ?? []) {
 		const fault = toFault(id, column.references, ids);
 		if (!fault) continue;
 		const { code, message, hint } = fault;
@@ -52,6 +57,7 @@ function toFault(
 	const ref = tables.length > 1 ? parseRecordRef(id) : null;
 	const among = ref ? tables.filter((table) => table === `${ref.type}s`) : tables;
 	const bare = ref?.id ?? id;
+	if (among.some((table) => !ids.has(table))) return null;
 	const holding = among.filter((table) => ids.get(table)?.has(bare));
 	if (holding.length === 1) return null;
 	if (holding.length > 1) {
@@ -61,12 +67,17 @@ function toFault(
 			hint: `Write event:${bare} or relation:${bare}.`
 		};
 	}
+	const other = tables.find((table) => !among.includes(table) && ids.get(table)?.has(bare));
 	const candidates = among.flatMap((table) => [...(ids.get(table) ?? [])]);
 	const closest = toClosest(bare, candidates);
 	const where = among.map((table) => `${table}.csv`).join(' or ');
 	return {
 		code: 'reference-missing',
 		message: `There is no “${bare}” in ${where}.`,
-		hint: closest ? `Did you mean “${closest}”?` : `Add a row with this id to ${where}.`
+		hint: other
+			? `It is in ${other}.csv: write ${other.slice(0, -1)}:${bare}.`
+			: closest
+				? `Did you mean “${closest}”?`
+				: `Add a row with this id to ${where}.`
 	};
 }

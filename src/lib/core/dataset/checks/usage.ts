@@ -35,9 +35,11 @@ export function checkUsage(dataset: Dataset): Issue[] {
 	];
 }
 
-/** A second row of the same id has its own finding. */
+/** A second row of the same id, and one without id, have findings of their own. */
 function firstOfEach<R extends Row>(rows: readonly R[]): R[] {
-	return [...new Map([...rows].reverse().map((row) => [row.id, row])).values()].reverse();
+	const first = new Map([...rows].reverse().map((row) => [row.id, row]));
+	first.delete('');
+	return [...first.values()].reverse();
 }
 
 function toUnbacked(row: Row): Issue {

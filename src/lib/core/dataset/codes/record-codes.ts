@@ -32,6 +32,11 @@ export const RECORD_CODES = {
 		summary: 'A kind is declared twice; the first one counts.',
 		example: 'two kinds `arms`'
 	},
+	'kind-label-missing': {
+		severity: 'error',
+		summary: 'A kind has no label in the language of the dataset.',
+		example: '`"label": {"ar": "زيارات"}` in an English dataset'
+	},
 	'kind-unused': {
 		severity: 'info',
 		summary: 'A kind is declared, but no record is of it.',
