@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { toTableResources } from '#lib/core/dataset/table-schema.ts';
 import { isId } from '#lib/core/model/ids.ts';
 import type { Effects } from '../effects.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -37,14 +38,20 @@ function writeStarter(path: string, folder: string): void {
 			throw new UsageError(`${folder} is not empty; name a new folder`);
 		}
 		cpSync(STARTER, path, { recursive: true });
-		fillIn(join(path, 'README.md'), 'FOLDER', folder);
-		fillIn(join(path, 'datapackage.json'), '"name": "starter"', `"name": "${id}"`);
+		edit(join(path, 'README.md'), (text) => text.replaceAll('FOLDER', folder));
+		edit(join(path, 'datapackage.json'), (text) => describePackage(text, id));
 	} catch (error) {
 		if (error instanceof UsageError) throw error;
 		throw new UsageError(`${folder} cannot be written (${String(error)})`);
 	}
 }
 
-function fillIn(file: string, blank: string, words: string): void {
-	writeFileSync(file, readFileSync(file, 'utf8').replaceAll(blank, words));
+function edit(file: string, change: (text: string) => string): void {
+	writeFileSync(file, change(readFileSync(file, 'utf8')));
+}
+
+/** Names the package, and describes its tables so that other Data Package tools can check them. */
+function describePackage(text: string, name: string): string {
+	const described = { ...JSON.parse(text), name, resources: toTableResources() };
+	return `${JSON.stringify(described, null, '\t')}\n`;
 }

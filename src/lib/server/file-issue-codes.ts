@@ -1,54 +1,42 @@
-import type { Severity } from '#lib/core/base/issue.ts';
+import type { IssueCodeEntry } from '#lib/core/dataset/codes/issue-code-entry.ts';
 
 /** Findings about files as such, before anything in them is read. Documented in docs/format.md. */
-export const FILE_ISSUE_CODES = [
-	{
-		code: 'folder-missing',
+export const FILE_ISSUE_CODES = {
+	'folder-missing': {
 		severity: 'error',
 		summary: 'There is no such folder.',
 		example: '`npx dateline check data/nowhere`'
 	},
-	{
-		code: 'file-missing',
+	'file-missing': {
 		severity: 'error',
 		summary: 'A file that the dataset needs is not there.',
 		example: 'no `datapackage.json`'
 	},
-	{
-		code: 'file-is-folder',
+	'file-is-folder': {
 		severity: 'error',
 		summary: 'A folder stands where a file is expected.',
 		example: 'a folder named `events.csv`'
 	},
-	{
-		code: 'file-unreadable',
+	'file-unreadable': {
 		severity: 'error',
 		summary: 'The system does not let the file be read.',
 		example: 'no permission'
 	},
-	{
-		code: 'file-too-large',
+	'file-too-large': {
 		severity: 'error',
 		summary: 'The file is larger than 64 MiB.',
 		example: 'an `events.csv` of 80 MiB'
 	},
-	{
-		code: 'file-encoding',
+	'file-encoding': {
 		severity: 'error',
 		summary: 'The file is neither UTF-8 nor UTF-16 with a byte order mark.',
 		example: 'a table saved as Windows-1252'
 	},
-	{
-		code: 'text-unreadable',
+	'text-unreadable': {
 		severity: 'warning',
 		summary: 'A source text could not be read, so nothing was checked against it.',
 		example: 'a `.txt` file in Windows-1252'
 	}
-] as const satisfies readonly {
-	code: string;
-	severity: Severity;
-	summary: string;
-	example: string;
-}[];
+} as const satisfies Readonly<Record<string, IssueCodeEntry>>;
 
-export type FileIssueCode = (typeof FILE_ISSUE_CODES)[number]['code'];
+export type FileIssueCode = keyof typeof FILE_ISSUE_CODES;

@@ -7,5 +7,7 @@ export function refuseBroken({ id, issues }: SiteDataset): void {
 	const { error } = countBySeverity(issues);
 	if (error === 0) return;
 	const list = issues.filter(({ severity }) => severity === 'error').map(issueLines);
-	throw new Error(`The dataset ${id} has ${error} ${error === 1 ? 'error' : 'errors'}:\n${list.join('\n')}`);
+	throw new Error(
+		`The dataset ${id} has ${error} ${error === 1 ? 'error' : 'errors'}:\n${list.join('\n')}`
+	);
 }
