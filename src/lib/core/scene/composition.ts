@@ -11,6 +11,8 @@ export interface Composition {
 	flows: readonly Flow[];
 	/** Distinct records with at least one mark. */
 	records: number;
+	/** Place id to the id of its node, also of places without records in the slice. */
+	nodeOf: ReadonlyMap<string, string>;
 }
 
 /**
@@ -23,8 +25,8 @@ export interface PlaceNode {
 	/** Ids of all its places that have records in the slice. */
 	places: readonly string[];
 	label: NodeLabel;
-	/** Distinct records. */
-	records: number;
+	/** Distinct, in date order. */
+	records: readonly RecordRef[];
 	/** Unit marks, core first, both in the fixed order of kinds; empty where there are too many. */
 	marks: readonly Mark[];
 	/** Radius of the packed core; 0 without core. */
@@ -90,6 +92,8 @@ export interface Mark extends RecordForm {
 	node: string;
 	/** `place`: at that very place. `area`: the country, the region or somewhere around. */
 	level: 'place' | 'area';
+	/** What a callout says: "Moscow, 1988" and "the country as a whole"; the note may be empty. */
+	spot: { title: string; note: string };
 	dx: number;
 	dy: number;
 }
@@ -106,7 +110,9 @@ export interface Flow {
 	name: string;
 	/** From inside out. */
 	strands: readonly Strand[];
-	/** In the order of kinds, then of dates. */
+	/** Distinct records. */
+	records: readonly RecordRef[];
+	/** In the order of kinds, then of dates; empty where there are too many to show one by one. */
 	ties: readonly TieForm[];
 	/**
 	 * How far the middle of the pair's common line is bowed aside so that the lines of one hub
@@ -121,8 +127,8 @@ export interface Strand {
 	standing: Standing;
 	/** Lasting relations: drawn from end to end, told apart from one-off acts. */
 	inForce: boolean;
-	/** Records. */
-	count: number;
+	/** At least one. */
+	records: readonly RecordRef[];
 	/** All its dates only may lie in the window. */
 	possible: boolean;
 	/** The kind whose colour it takes: set only where the slice shows exactly one kind. */

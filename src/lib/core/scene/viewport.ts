@@ -15,13 +15,12 @@ export interface Viewport {
 	/** MapLibre zoom: the world is `512 * 2 ** zoom` pixels wide. */
 	zoom: number;
 	projection: 'mercator' | 'globe';
-	/** Longitude in the middle of the view, degrees. */
-	centerLng: number;
+	/** What lies in the middle of the view. */
+	centre: readonly [lng: number, lat: number];
 	/**
-	 * Where `[lng, lat]` (degrees) falls; null behind the horizon of the globe. In mercator longitudes
-	 * are taken as they are, also beyond ±180: a turn of 360 is the next copy of the world. Whoever
-	 * draws picks the copy nearest to `centerLng` for a point or for the start of a line, and keeps the
-	 * rest of the line continuous, so that it is not torn at the antimeridian.
+	 * Where `[lng, lat]` (degrees) falls; null behind the horizon of the globe. Longitudes are taken
+	 * as they are: in mercator, 181 lies right of 180 and -179 a world further left, so that a line
+	 * across the antimeridian is not torn. The scene asks for the copy it wants, near `centre`.
 	 */
 	project(lng: number, lat: number): ScreenPoint | null;
 }

@@ -1,0 +1,54 @@
+import type { CompiledDataset } from '#lib/core/model/compiled.ts';
+import type { DatasetLookup } from '#lib/core/model/lookup.ts';
+import { groupPlaces, type PlaceNodes } from '#lib/core/model/place-nodes.ts';
+import { composeFlows } from '#lib/core/scene/compose-flows.ts';
+import { composeNodes } from '#lib/core/scene/compose-nodes.ts';
+import type { Composition, RecordForm } from '#lib/core/scene/composition.ts';
+import { toRecordForm } from '#lib/core/scene/record-form.ts';
+import type { Slice, SliceEntry } from '#lib/core/slice/slice.ts';
+
+/** From this zoom on, sites stand apart from their city. */
+export const CLOSE_ZOOM = 10;
+
+export interface ComposeOptions {
+	/** BCP 47, for names of places and kinds; by default the dataset's own. */
+	language?: string;
+	/** Sites stand by themselves; see `CLOSE_ZOOM`. */
+	sitesApart?: boolean;
+}
+
+/**
+ * What a slice puts on a map, whatever the camera. Equal input gives an equal composition; compute
+ * it when the slice changes, not in every frame.
+ */
+export function composeScene(
+	{ entries }: Slice,
+	lookup: DatasetLookup,
+	{ language = lookup.dataset.language, sitesApart = false }: ComposeOptions = {}
+): Composition {
+	const groups = groupsOf(lookup.dataset, sitesApart);
+	const forms = new Map<number, RecordForm>();
+	const formOf = (entry: SliceEntry, order: number) => {
+		const form = forms.get(order) ?? toRecordForm(entry, order, lookup, language);
+		forms.set(order, form);
+		return form;
+	};
+	const nodes = composeNodes(entries, groups, lookup, language, formOf);
+	return {
+		nodes,
+		flows: composeFlows(entries, groups, lookup, language, formOf),
+		records: new Set(nodes.flatMap(({ records }) => records)).size,
+		nodeOf: groups.nodeOf
+	};
+}
+
+const knownGroups = new WeakMap<CompiledDataset, { wide: PlaceNodes; close: PlaceNodes }>();
+
+function groupsOf(dataset: CompiledDataset, sitesApart: boolean): PlaceNodes {
+	const known = knownGroups.get(dataset) ?? {
+		wide: groupPlaces(dataset.places),
+		close: groupPlaces(dataset.places, { sitesApart: true })
+	};
+	knownGroups.set(dataset, known);
+	return sitesApart ? known.close : known.wide;
+}
