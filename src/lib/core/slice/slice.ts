@@ -20,7 +20,7 @@ export interface Slice {
 	days: DayRange;
 	/** In date order. Dated records only; those without a place are here and never on the map. */
 	entries: readonly SliceEntry[];
-	/** Dated, in the slice, and without any place. */
+	/** The records of `entries` that no place with coordinates is known for: listed, never drawn. */
 	unlocated: readonly DatasetRecord[];
 	/** Pass the filters but have no date: never part of a window. */
 	undated: readonly DatasetRecord[];
@@ -28,9 +28,16 @@ export interface Slice {
 	/** Entries whose date only may lie in the window. */
 	uncertain: number;
 	facets: Facets;
+	/** Last record that passes the filters and ended before these days. */
+	previous: DatasetRecord | null;
+	/** First record that passes the filters and begins after these days. */
+	next: DatasetRecord | null;
 }
 
-/** Value id to number of records, each counted with every other filter applied but its own. */
+/**
+ * Value id to number of records, each counted with every other filter applied but its own. Values
+ * without records are absent.
+ */
 export interface Facets {
 	kinds: ReadonlyMap<string, number>;
 	actors: ReadonlyMap<string, number>;
