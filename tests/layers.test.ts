@@ -198,10 +198,22 @@ describe('size and names', () => {
 		expect(wrong).toEqual([]);
 	});
 
+	it('nothing is exported for nobody', () => {
+		const wrong = files
+			.filter(({ path }) => path.startsWith('src/lib/') && path.endsWith('.ts'))
+			.flatMap(({ path, text }) => {
+				const elsewhere = files.filter((file) => file.path !== path);
+				return exportedNames(text)
+					.filter((name) => !elsewhere.some((file) => new RegExp(`\\b${name}\\b`).test(file.text)))
+					.map((name) => `${path} exports ${name}, which nothing in the product uses`);
+			});
+		expect(wrong).toEqual([]);
+	});
+
 	it('modules export few names', () => {
 		const wrong = files
 			.filter(({ path }) => path.endsWith('.ts'))
-			.map(({ path, text }) => ({ path, names: exportsOf(text) }))
+			.map(({ path, text }) => ({ path, names: exportedNames(text).length }))
 			.filter(({ names }) => names > 8)
 			.map(({ path, names }) => `${path} exports ${names} names; at most 8`);
 		expect(wrong).toEqual([]);
@@ -213,7 +225,8 @@ function budgetOf(path: string): number {
 	return path.endsWith('.svelte') ? 250 : 350;
 }
 
-/** Types come with the values that they describe and are not counted. */
-function exportsOf(text: string): number {
-	return withoutComments(text).match(/^export (async )?(function|class|const|let) /gm)?.length ?? 0;
+/** Of values; types come with the values that they describe. */
+function exportedNames(text: string): string[] {
+	const exported = /^export (?:async )?(?:function\*?|class|const|let) (\w+)/gm;
+	return [...withoutComments(text).matchAll(exported)].map((match) => match[1] ?? '');
 }

@@ -29,7 +29,7 @@ describe('dateline check', () => {
 			directory
 		});
 		expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
-		expect(stderr).toContain('2 events and relations read: 2 on the map');
+		expect(stderr).toContain('2 records read: 2 on the map');
 		expect(stderr).toContain('Nothing to report.');
 	});
 

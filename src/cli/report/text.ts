@@ -33,7 +33,7 @@ function summary({ folder, reading, strict, status }: CheckedFolder): string {
 	const found = countBySeverity(issues);
 	const numbers = SEVERITIES.map((severity) => numberOf(found[severity], severity)).join(', ');
 	const lines = [
-		`${folder}: ${counts.read} events and relations read: ${counts.placed} on the map, ` +
+		`${folder}: ${counts.read} ${counts.read === 1 ? 'record' : 'records'} read: ${counts.placed} on the map, ` +
 			`${counts.unlocated} without a place, ${counts.undated} without a date, ` +
 			`${counts.rejected} rejected.`,
 		...quoted.map(quotedLine),
