@@ -5,10 +5,11 @@ const LETTER = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}\p{M}]
 
 /** Whether a span of a text begins or ends inside a word. */
 export function isMidWord(text: string, { start, end }: Span): boolean {
-	return joins(text, start) || joins(text, end);
+	return isInsideWord(text, start) || isInsideWord(text, end);
 }
 
-function joins(text: string, at: number): boolean {
+/** Whether a UTF-16 offset lies between two letters or digits of one word. */
+export function isInsideWord(text: string, at: number): boolean {
 	const before = text[at - 1];
 	const after = text[at];
 	return before !== undefined && after !== undefined && LETTER.test(before) && LETTER.test(after);

@@ -1,5 +1,6 @@
 import search from 'approx-string-match';
 import { toDifferences, type Difference } from '#lib/core/excerpt/differences.ts';
+import { isInsideWord } from '#lib/core/excerpt/mid-word.ts';
 import type { Span } from '#lib/core/excerpt/spans.ts';
 
 /** The passage of a text that is most like a quotation that does not stand in it. */
@@ -57,7 +58,15 @@ function findApproximate(text: string, wanted: string): Span | null {
 	const found = search(text, pattern, Math.ceil(pattern.length * MOST_ERRORS));
 	const [best] = found.sort((a, b) => a.errors - b.errors || a.start - b.start);
 	if (!best) return null;
-	return { start: best.start, end: best.end + wanted.length - pattern.length };
+	return toWholeWords(text, best.start, best.end + wanted.length - pattern.length);
+}
+
+function toWholeWords(text: string, from: number, to: number): Span {
+	let start = from;
+	let end = Math.min(to, text.length);
+	while (isInsideWord(text, start)) start--;
+	while (isInsideWord(text, end)) end++;
+	return { start, end };
 }
 
 function toWords(text: string): string {
