@@ -5,6 +5,8 @@ import { watchDatasets } from './src/tools/watch-datasets.mjs';
 export default defineConfig({
 	plugins: [sveltekit(), watchDatasets()],
 	build: { target: 'es2022' },
+	// The basemap lies beside the datasets; the development server serves only what it is told to.
+	server: { fs: { allow: ['data/basemap'] } },
 	test: {
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/browser/**'],
