@@ -1,0 +1,84 @@
+import { fromDay, toDay } from '#lib/core/time/day.ts';
+import type { Day, DayRange } from '#lib/core/time/day.ts';
+import { addUnits } from '#lib/timeline/snap.ts';
+import { clampWindow, moveEnd, moveStart, toUnitAround } from '#lib/timeline/window-moves.ts';
+
+/** `at` is the only thumb of an instant. */
+export type Thumb = 'start' | 'end' | 'at';
+
+export interface ThumbKey {
+	key: string;
+	shiftKey: boolean;
+}
+
+/** What a thumb may stop at. */
+export interface ThumbTrack {
+	/** Whole years. */
+	bounds: DayRange;
+	/** Years in which records begin. */
+	years: ReadonlySet<number>;
+	/** Days on which records begin at the earliest, ascending. */
+	starts: readonly Day[];
+	/** Days on which records end at the latest, ascending. */
+	ends: readonly Day[];
+}
+
+const LARGE_STEP_YEARS = 5;
+const STEPS: Record<string, number> = {
+	ArrowLeft: -1,
+	ArrowDown: -1,
+	ArrowRight: 1,
+	ArrowUp: 1,
+	PageDown: -LARGE_STEP_YEARS,
+	PageUp: LARGE_STEP_YEARS
+};
+
+/**
+ * The window after a key on a thumb, or null for a key that means nothing to it: an arrow moves by
+ * a year, with Shift to the next record, Page Up and Down by five years, Home and End as far as
+ * the thumb goes. Thumbs do not pass each other.
+ */
+export function pressThumbKey(
+	thumb: Thumb,
+	{ key, shiftKey }: ThumbKey,
+	window: DayRange,
+	track: ThumbTrack
+): DayRange | null {
+	const { bounds } = track;
+	const drawn = clampWindow(window, bounds);
+	if (key === 'Home') return moveTo(thumb, window, bounds[0], bounds);
+	if (key === 'End') return moveTo(thumb, window, bounds[1], bounds);
+	const step = STEPS[key];
+	if (step === undefined) return null;
+	const day = thumb === 'end' ? drawn[1] : drawn[0];
+	if (shiftKey && Math.abs(step) === 1) {
+		const stops = thumb === 'end' ? track.ends : track.starts;
+		const from = thumb === 'at' && step > 0 ? drawn[1] : day;
+		const stop =
+			step > 0 ? stops.find((other) => other > from) : stops.findLast((other) => other < from);
+		return stop === undefined ? drawn : stopAt(thumb, window, stop, bounds);
+	}
+	return moveTo(thumb, window, toTargetDay(thumb, day, step), bounds);
+}
+
+/** Whole years away; from within a year, the first of them ends at its near boundary. */
+function toTargetDay(thumb: Thumb, day: Day, count: number): Day {
+	const { year } = fromDay(day);
+	const boundary = thumb === 'end' ? day + 1 : day;
+	const isWhole = addUnits(boundary, 0, 'year') === boundary;
+	const towardsNear = thumb === 'end' ? count > 0 : count < 0;
+	return toDay(year + (isWhole || !towardsNear ? count : count - Math.sign(count)), 1, 1);
+}
+
+/** To the year of a day: a start to its beginning, an end to its last day. */
+function moveTo(thumb: Thumb, window: DayRange, day: Day, bounds: DayRange): DayRange {
+	if (thumb === 'at') return toUnitAround(day, 'year', bounds);
+	if (thumb === 'start') return moveStart(window, addUnits(day, 0, 'year'), 'year', bounds);
+	return moveEnd(window, addUnits(day, 1, 'year'), 'year', bounds);
+}
+
+function stopAt(thumb: Thumb, window: DayRange, day: Day, bounds: DayRange): DayRange {
+	if (thumb === 'at') return toUnitAround(day, 'year', bounds);
+	if (thumb === 'start') return moveStart(window, day, 'month', bounds);
+	return moveEnd(window, day + 1, 'month', bounds);
+}

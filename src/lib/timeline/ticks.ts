@@ -1,0 +1,72 @@
+import { toDay } from '#lib/core/time/day.ts';
+import type { TimeScale } from '#lib/timeline/scale.ts';
+
+/** A labelled year on the axis. */
+export interface Tick {
+	year: number;
+	/** Middle of the year, in pixels. */
+	x: number;
+	label: string;
+}
+
+/** A stretch of the axis, in pixels, that is taken by something else. */
+export type TakenStretch = readonly [left: number, right: number];
+
+const PIXELS_PER_CHARACTER = 7;
+const ROUND_STEPS = [1, 2, 5];
+
+/**
+ * Chooses the years to label: the first and the last, then round ones, then years with records,
+ * as many as fit. Those near a thumb give way to its label.
+ * @param gap least distance between two labels, in pixels
+ */
+export function chooseTicks(
+	scale: TimeScale,
+	filledYears: ReadonlySet<number>,
+	labelOf: (year: number) => string,
+	taken: readonly TakenStretch[],
+	gap: number
+): Tick[] {
+	const placed: { left: number; right: number; tick: Tick }[] = [];
+	for (const year of toCandidates(scale, filledYears)) {
+		const [first, last] = [toDay(year, 1, 1), toDay(year + 1, 1, 1)];
+		const x = (scale.toX(first) + scale.toX(last)) / 2;
+		const label = labelOf(year);
+		const half = (label.length * PIXELS_PER_CHARACTER) / 2;
+		const [left, right] = [x - half, x + half];
+		const isFree =
+			taken.every(([from, to]) => right < from || left > to) &&
+			placed.every((other) => right + gap < other.left || left - gap > other.right);
+		if (isFree) placed.push({ left, right, tick: { year, x, label } });
+	}
+	return placed.map(({ tick }) => tick).sort((a, b) => a.x - b.x);
+}
+
+function toCandidates(scale: TimeScale, filledYears: ReadonlySet<number>): number[] {
+	const [first, last] = [scale.segments[0]!.firstYear, scale.segments.at(-1)!.lastYear];
+	const inside = [...filledYears].filter((year) => year >= first && year <= last);
+	const ends = [first, last];
+	const rounds = toRoundSteps(last - first).flatMap((step) => [
+		...inside.filter((year) => year % step === 0),
+		...toMultiples(first, last, step)
+	]);
+	return [...new Set([...ends, ...rounds, ...inside])];
+}
+
+/** 50, 20, 10, 5 …: steps of round years, coarse ones first, at most a few dozen labels each. */
+function toRoundSteps(years: number): number[] {
+	const steps: number[] = [];
+	for (let power = Math.floor(Math.log10(Math.max(1, years))); power >= 0; power--) {
+		for (const factor of [...ROUND_STEPS].reverse()) steps.push(factor * 10 ** power);
+	}
+	return steps.filter((step) => step >= 5 || years <= 40);
+}
+
+const MOST_MULTIPLES = 60;
+
+function toMultiples(first: number, last: number, step: number): number[] {
+	const start = Math.ceil(first / step);
+	const count = Math.floor(last / step) - start + 1;
+	if (count > MOST_MULTIPLES) return [];
+	return Array.from({ length: Math.max(0, count) }, (_, index) => (start + index) * step);
+}
