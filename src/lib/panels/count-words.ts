@@ -1,0 +1,6 @@
+const FORMAT = new Intl.NumberFormat('en');
+
+/** In figures, for meta lines and lists: `1 record`, `1,204 records`. */
+export function countFigures(count: number, one: string, many = `${one}s`): string {
+	return `${FORMAT.format(count)} ${count === 1 ? one : many}`;
+}
