@@ -1,0 +1,100 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { ExplorerPage } from '../support/explorer-page.ts';
+import { expect, test } from '../support/site.ts';
+
+async function findings(page: Page) {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	return violations.map(
+		({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`
+	);
+}
+
+const STATES = {
+	'the opening view': 'time=1988/1991',
+	'a record': 'time=1988/1991&select=relation:syria-asks-soviet-help-with-iran-alliance',
+	'a place': 'time=1988/1991&select=place:damascus',
+	'an actor': 'time=1988/1991&select=actor:hafez-al-assad',
+	'a source': 'time=1988/1991&select=source:exaro-syria-iran-2011',
+	'a flow': 'time=1988/1991&select=flow:moscow:tehran',
+	'a search': 'q=assad',
+	'an empty slice': 'time=1900',
+	'a globe': 'time=1988/1991&proj=globe',
+	'cumulative time': 'time=1955/1991&mode=cumulative'
+};
+
+for (const [name, query] of Object.entries(STATES)) {
+	for (const theme of ['light', 'dark']) {
+		test(`axe finds nothing in ${name}, ${theme}`, async ({ page, site }) => {
+			await page.setViewportSize({ width: 1280, height: 800 });
+			await new ExplorerPage(page).open(site, `${query}&theme=${theme}`);
+			expect(await findings(page)).toEqual([]);
+		});
+	}
+}
+
+test('axe finds nothing on the front page', async ({ page, site }) => {
+	await page.goto(site);
+	expect(await findings(page)).toEqual([]);
+});
+
+test('axe finds nothing on a phone', async ({ page, site }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await new ExplorerPage(page).open(site, 'time=1988/1991');
+	expect(await findings(page)).toEqual([]);
+});
+
+test('every record is reached, opened and left by keyboard', async ({ page, site }) => {
+	const explorer = new ExplorerPage(page);
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await explorer.open(site, 'time=1988/1991');
+	await page.keyboard.press('Tab');
+	await expect(page.locator(':focus')).toHaveAttribute('href', /#/);
+	await page.keyboard.press('Enter');
+	for (let press = 0; press < 80; press++) {
+		if (await page.evaluate(() => document.activeElement?.closest('[data-record]') !== null)) break;
+		await page.keyboard.press('Tab');
+	}
+	await page.keyboard.press('Enter');
+	await expect.poll(() => explorer.parameters().get('select')).toMatch(/^(event|relation):/);
+	await expect(page.locator('blockquote, q, mark').first()).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect.poll(() => explorer.parameters().get('select')).toBeNull();
+});
+
+for (const [width, height] of [
+	[320, 640],
+	[390, 844],
+	[768, 1024],
+	[1440, 900]
+] as const) {
+	test(`nothing is cut off sideways at ${width} × ${height}`, async ({ page, site }) => {
+		await page.setViewportSize({ width, height });
+		await new ExplorerPage(page).open(site, 'time=1988/1991');
+		const overflow = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+		);
+		expect(overflow).toBeLessThanOrEqual(0);
+	});
+}
+
+test('text at twice its size stays readable', async ({ page, site }) => {
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await new ExplorerPage(page).open(site, 'time=1988/1991');
+	await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+	const overflow = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+	expect(overflow).toBeLessThanOrEqual(0);
+});
+
+test.describe('in forced colours', () => {
+	test.use({ contextOptions: { forcedColors: 'active' } });
+
+	test('thumbs and marks are still drawn', async ({ page, site }) => {
+		const explorer = new ExplorerPage(page);
+		await explorer.open(site, 'time=1988/1991');
+		await expect(explorer.thumbs.first()).toBeVisible();
+		await expect(explorer.map.locator('svg').first()).toBeVisible();
+	});
+});

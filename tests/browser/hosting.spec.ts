@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DATASET, ExplorerPage } from '../support/explorer-page.ts';
+import { expect, test } from '../support/site.ts';
+
+const SITE = process.env.DATELINE_TEST_SITE ?? '.dateline/test/site';
+
+function pagesUnder(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith('.html'))
+		.map((name) => join(folder, name));
+}
+
+test('the site works from a sub-folder of a host', async ({ page, siteInFolder }) => {
+	await page.goto(siteInFolder);
+	await page
+		.getByRole('link', { name: /Moscow, Damascus, Tehran/ })
+		.first()
+		.click();
+	const explorer = new ExplorerPage(page);
+	await explorer.settle();
+	await expect(explorer.map).toHaveAttribute('data-state', 'idle');
+	expect(page.url().startsWith(siteInFolder)).toBe(true);
+});
+
+test('without JavaScript, title and list of the opening view are there', async ({
+	browser,
+	site
+}) => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto(`${site}${DATASET}/`);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	expect(await page.locator('[data-record]').count()).toBeGreaterThan(10);
+	await context.close();
+});
+
+test('prerendered pages carry no style, handler or address of another host', async () => {
+	const pages = pagesUnder(SITE);
+	expect(pages.length).toBeGreaterThan(2);
+	for (const path of pages) {
+		const html = readFileSync(path, 'utf8').replace(/<script[^>]*>[\s\S]*?<\/script>/g, '');
+		expect(html.match(/<[^>]*\sstyle=/), path).toBeNull();
+		expect(html.match(/<[^>]*\son[a-z]+="/), path).toBeNull();
+		expect(
+			html.match(/<(?:script|link|img|iframe)[^>]*(?:src|href)="(?:https?:)?\/\//),
+			path
+		).toBeNull();
+		expect(html, path).toContain('http-equiv="content-security-policy"');
+	}
+});

@@ -1,0 +1,49 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export const DATASET = 'moscow-damascus-tehran';
+
+/** The explorer in a browser, named in the words of the contract. */
+export class ExplorerPage {
+	readonly map: Locator;
+	readonly rows: Locator;
+	readonly thumbs: Locator;
+
+	constructor(readonly page: Page) {
+		this.map = page.locator('[data-dateline-map]');
+		this.rows = page.locator('[data-record]');
+		this.thumbs = page.getByRole('slider');
+	}
+
+	/** Opens an explorer and waits until its map stands still. `query` without `?`. */
+	async open(site: string, query = '', dataset = DATASET): Promise<void> {
+		await this.page.goto(`${site}${dataset}/${query === '' ? '' : `?${query}`}`);
+		await this.settle();
+	}
+
+	/** Waits until the map has drawn what is asked for, or has said that it cannot. */
+	async settle(): Promise<void> {
+		await expect(this.map).toHaveAttribute('data-state', /^(idle|fallback)$/);
+	}
+
+	async slice(): Promise<string | null> {
+		return this.map.getAttribute('data-slice');
+	}
+
+	/** The parameters of the address as it now stands. */
+	parameters(): URLSearchParams {
+		return new URL(this.page.url()).searchParams;
+	}
+
+	play(): Locator {
+		return this.page.getByRole('button', { name: 'Play', exact: true });
+	}
+
+	pause(): Locator {
+		return this.page.getByRole('button', { name: 'Pause', exact: true });
+	}
+
+	/** Number of records the list says there are, whether or not all of them are shown yet. */
+	async recordCount(): Promise<number> {
+		return this.rows.count();
+	}
+}
