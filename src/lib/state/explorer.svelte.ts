@@ -84,6 +84,11 @@ export class Explorer extends Presentation {
 		this.applyView(this.opening);
 	}
 
+	/** What an address need not say: the opening view in the theme that the reader prefers. */
+	get defaults(): View {
+		return { ...this.opening, theme: this.preferredTheme ?? this.opening.theme };
+	}
+
 	get window(): DayRange {
 		return this.#window;
 	}
@@ -261,7 +266,7 @@ export class Explorer extends Presentation {
 		};
 	}
 
-	/** Takes the view over as it is; the map is asked to follow where the view names a camera. */
+	/** Takes the view over. The map is asked to follow where it names a camera, and else stays. */
 	applyView(view: View): void {
 		this.#player.pause();
 		this.#windowBeforeInstant = null;
@@ -271,16 +276,18 @@ export class Explorer extends Presentation {
 		this.#dates = view.query.dates;
 		this.#selection = view.selection;
 		this.setProjection(view.projection);
-		this.setTheme(view.theme);
+		this.showTheme(view.theme);
 		this.setLanguage(view.language);
 		this.#story = view.story === null ? null : { id: view.story, step: view.step };
-		if (view.camera) this.requestCamera(view.camera);
-		this.setCamera(view.camera);
+		if (view.camera) {
+			this.requestCamera(view.camera);
+			this.setCamera(view.camera);
+		}
 		if (view.play && !this.reducedMotion) this.play();
 	}
 
 	/** Applies what an address says on top of `defaults`; what it says wrongly becomes a notice. */
-	applyParameters(parameters: ViewParameters, defaults: View = this.opening): void {
+	applyParameters(parameters: ViewParameters | string, defaults: View = this.defaults): void {
 		const { view, notices } = parseView(parameters, this.lookup, defaults);
 		this.applyView(view);
 		this.setNotices(notices);

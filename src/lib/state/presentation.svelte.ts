@@ -9,6 +9,8 @@ export class Presentation {
 	#cameraRequest: CameraRequest | null = $state.raw(null);
 	#projection: ProjectionName = $state('mercator');
 	#theme: Theme = $state('auto');
+	#preferredTheme: Theme | null = $state(null);
+	#shortcuts = $state(true);
 	#language: string | null = $state(null);
 	#notices: readonly string[] = $state.raw([]);
 	#acts = $state(0);
@@ -28,6 +30,16 @@ export class Presentation {
 
 	get theme(): Theme {
 		return this.#theme;
+	}
+
+	/** The theme the reader has set, now or on an earlier visit; null: none. */
+	get preferredTheme(): Theme | null {
+		return this.#preferredTheme;
+	}
+
+	/** Whether single keys work as shortcuts. */
+	get shortcuts(): boolean {
+		return this.#shortcuts;
 	}
 
 	/** The reader's choice as a BCP 47 tag; null: the dataset's own language. */
@@ -63,8 +75,14 @@ export class Presentation {
 		this.#projection = projection;
 	}
 
+	/** Sets the theme for good, unlike a theme that an address asks for. */
 	setTheme(theme: Theme): void {
 		this.#theme = theme;
+		this.#preferredTheme = theme;
+	}
+
+	setShortcuts(shortcuts: boolean): void {
+		this.#shortcuts = shortcuts;
 	}
 
 	setLanguage(language: string | null): void {
@@ -77,6 +95,10 @@ export class Presentation {
 
 	dismissNotice(index: number): void {
 		this.#notices = this.#notices.filter((_, at) => at !== index);
+	}
+
+	protected showTheme(theme: Theme): void {
+		this.#theme = theme;
 	}
 
 	protected countAct(): void {

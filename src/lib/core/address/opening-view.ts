@@ -26,5 +26,5 @@ export function toOpeningView(lookup: DatasetLookup): View {
 		theme: 'auto',
 		language: null
 	};
-	return parseView(new URLSearchParams(lookup.dataset.view), lookup, everything).view;
+	return parseView(lookup.dataset.view, lookup, everything).view;
 }

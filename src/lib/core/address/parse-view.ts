@@ -27,15 +27,17 @@ const STORY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const FOREIGN = /^(?:utm_.*|fbclid|gclid|mc_[ce]id|ref)$/;
 
 /**
- * The view that an address names, on top of the defaults. Never throws: what is not understood is
+ * The view that an address names, by its query or the parameters of it, on top of the defaults. Never throws: what is not understood is
  * left at its default and said in a notice; so are ids that the dataset does not have.
  */
 export function parseView(
-	parameters: ViewParameters,
+	address: ViewParameters | string,
 	lookup: DatasetLookup,
 	defaults: View
 ): ParsedView {
-	const reader = new ParameterReader(parameters);
+	const reader = new ParameterReader(
+		typeof address === 'string' ? new URLSearchParams(address) : address
+	);
 	const { query } = defaults;
 	const view: View = {
 		query: {

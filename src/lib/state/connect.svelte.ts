@@ -1,0 +1,82 @@
+import { toAddressHistory } from '#lib/state/address-history.ts';
+import { syncAddress } from '#lib/state/address-sync.svelte.ts';
+import type { Explorer } from '#lib/state/explorer.svelte.ts';
+import { runFrameClock } from '#lib/state/frame-clock.svelte.ts';
+import { readPreferences, writePreferences } from '#lib/state/preferences.ts';
+import { toShortcut } from '#lib/state/shortcuts.ts';
+import type { Shortcut } from '#lib/state/shortcuts.ts';
+
+export interface Connection {
+	/** An embed reads its address and leaves no trace: not in the history, not in the storage. */
+	embedded?: boolean;
+	/** Opens the search, for the key `/`. */
+	onsearch?: () => void;
+}
+
+/**
+ * Connects an explorer with the browser page it stands in: the address, the reader's preferences,
+ * the frames, the keyboard. To be called once the page is mounted; returns the undo.
+ */
+export function connectExplorer(explorer: Explorer, connection: Connection = {}): () => void {
+	const { embedded = false, onsearch } = connection;
+	const undo: (() => void)[] = [followMotion(explorer)];
+	if (!embedded) undo.push(keepPreferences(explorer));
+	const history = toAddressHistory(window);
+	explorer.applyParameters(history.query());
+	if (!embedded) undo.push(syncAddress(explorer, history));
+	undo.push(showTheme(explorer), runFrameClock(explorer), listenToKeys(explorer, onsearch));
+	return () => {
+		for (const each of undo.reverse()) each();
+	};
+}
+
+function followMotion(explorer: Explorer): () => void {
+	const reduced = matchMedia('(prefers-reduced-motion: reduce)');
+	const follow = () => (explorer.reducedMotion = reduced.matches);
+	follow();
+	reduced.addEventListener('change', follow);
+	return () => reduced.removeEventListener('change', follow);
+}
+
+function keepPreferences(explorer: Explorer): () => void {
+	const { theme, shortcuts } = readPreferences();
+	if (theme) explorer.setTheme(theme);
+	explorer.setShortcuts(shortcuts);
+	return $effect.root(() => {
+		$effect(() => {
+			writePreferences({ theme: explorer.preferredTheme, shortcuts: explorer.shortcuts });
+		});
+	});
+}
+
+function showTheme(explorer: Explorer): () => void {
+	const root = document.documentElement;
+	return $effect.root(() => {
+		$effect(() => {
+			if (explorer.theme === 'auto') delete root.dataset.theme;
+			else root.dataset.theme = explorer.theme;
+		});
+	});
+}
+
+function listenToKeys(explorer: Explorer, onsearch?: () => void): () => void {
+	const verbs: Record<Shortcut, (() => void) | undefined> = {
+		'toggle-play': () => explorer.togglePlay(),
+		previous: () => explorer.stepRecord(-1),
+		next: () => explorer.stepRecord(1),
+		search: onsearch,
+		back: () => explorer.clearSelection()
+	};
+	const listen = (event: KeyboardEvent) => {
+		const { key, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented } = event;
+		const target = event.target instanceof Element ? event.target : null;
+		const keys = { key, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented };
+		const shortcut = toShortcut({ ...keys, target });
+		const verb = shortcut && (explorer.shortcuts || shortcut === 'back') ? verbs[shortcut] : null;
+		if (!verb) return;
+		event.preventDefault();
+		verb();
+	};
+	window.addEventListener('keydown', listen);
+	return () => window.removeEventListener('keydown', listen);
+}
