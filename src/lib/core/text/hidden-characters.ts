@@ -15,7 +15,6 @@ const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/;
 
 /** C0 but tab and line ends, DEL, C1, byte order marks inside text, and lone surrogates. */
 const CONTROL =
-	// eslint-disable-next-line no-control-regex -- finding control characters is its purpose
 	/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/u;
 
 export function findHiddenCharacter(text: string): HiddenCharacter | null {

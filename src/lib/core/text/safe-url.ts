@@ -1,5 +1,4 @@
 const WEB_ADDRESS = /^https?:\/\//i;
-// eslint-disable-next-line no-control-regex -- control characters are what is refused
 const NEVER_IN_ADDRESS = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029<>"\\^`{|}]/;
 
 /**
