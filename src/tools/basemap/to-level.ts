@@ -9,8 +9,11 @@ export interface LevelOfDetail {
 	name: string;
 	/** Corners whose triangle with their neighbours is smaller go. */
 	cornerKm2: number;
-	/** Islands and lakes that are smaller go, but never the largest island of a unit. */
+	/** Islands that are smaller go, but never the largest island of a unit. */
 	islandKm2: number;
+	/** Lakes that are smaller go. */
+	lakeKm2: number;
+	rivers: boolean;
 	/** Steps a side over the whole Earth. */
 	grid: number;
 }
@@ -21,7 +24,7 @@ const LEAST_CORNERS = 12;
 
 /**
  * Simplifies a weighted topology and sorts its arcs into what the map draws: `areas` (one object
- * per unit, with its id), `coast`, `borders`, `disputed`, `lakes`, `rivers`.
+ * per unit, with its id), `coast`, `borders`, `disputed`, `lakes` and, where the level has them, `rivers`.
  */
 export function toLevel(
 	weighted: Topology,
@@ -31,14 +34,24 @@ export function toLevel(
 	const leastCorner = toSteradians(level.cornerKm2);
 	const simple = simplify(spareSmallUnits(weighted, leastCorner), leastCorner);
 	const mainIslands = new Set(mainPolygons(simple).map(({ area }) => area));
+	const lakeArcs = new Set(arcsOfLakes(simple));
+	const leastLake = toSteradians(level.lakeKm2);
 	const leastIsland = toSteradians(level.islandKm2);
 	const kept = filter(simple, (ring) => {
 		const area = areaOf(simple, ring);
+		if (lakeArcs.has(ring[0]!)) return area >= leastLake;
 		return area >= leastIsland || mainIslands.has(area);
 	});
 	const { areas, lakes, rivers } = kept.objects;
-	const objects = { areas: areas!, ...sortArcs(kept, disputed), lakes: lakes!, rivers: rivers! };
-	return quantize(prune({ ...kept, objects }), level.grid);
+	const objects = { areas: areas!, ...sortArcs(kept, disputed), lakes: lakes! };
+	const all = level.rivers ? { ...objects, rivers: rivers! } : objects;
+	return quantize(prune({ ...kept, objects: all }), level.grid);
+}
+
+/** Each lake is a ring, or rings, of one arc of its own. */
+function arcsOfLakes(topology: Topology): number[] {
+	const { geometries } = topology.objects.lakes as GeometryCollection;
+	return geometries.flatMap((lake) => (lake as Polygon).arcs.flat(2));
 }
 
 function toSteradians(km2: number): number {

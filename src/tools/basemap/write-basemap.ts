@@ -4,14 +4,14 @@ import type { Topology } from 'topojson-specification';
 import { buildTopology } from './build-topology.ts';
 import { readDisputedLines } from './disputed-lines.ts';
 import { BASEMAP_FOLDER, readHandTable } from './hand-tables.ts';
-import { toLabels } from './labels.ts';
+import { LABEL_LANGUAGES, toLabelPlaces, toLabels } from './labels.ts';
 import { toSourcesPage, type DerivedFile } from './sources-page.ts';
 import { toLevel, type LevelOfDetail } from './to-level.ts';
 import { readUnits } from './units.ts';
 
 const LEVELS: LevelOfDetail[] = [
-	{ name: 'world', cornerKm2: 70, islandKm2: 250, grid: 1e5 },
-	{ name: 'detail', cornerKm2: 5, islandKm2: 6, grid: 5e5 }
+	{ name: 'world', cornerKm2: 100, islandKm2: 400, lakeKm2: 1500, grid: 5e4, rivers: false },
+	{ name: 'detail', cornerKm2: 5, islandKm2: 6, lakeKm2: 100, grid: 5e5, rivers: true }
 ];
 
 const units = readUnits();
@@ -27,10 +27,13 @@ const levels = LEVELS.map((level) => toLevel(weighted, disputed, level));
 levels.forEach((level, i) => {
 	write(`${LEVELS[i]!.name}.json`, level, `${countCorners(level)} corners, ${units.length} areas`);
 });
-const labels = toLabels(levels[0]!);
-const { countries, seas, cities } = labels;
-const counts = `${countries.length} countries, ${seas.length} seas, ${cities.length} cities`;
-write('labels.json', labels, counts);
+const labelPlaces = toLabelPlaces(levels[0]!);
+for (const language of LABEL_LANGUAGES) {
+	const labels = toLabels(labelPlaces, language);
+	const { countries, seas, cities } = labels;
+	const names = countries.length + seas.length + cities.length;
+	write(`labels-${language}.json`, labels, `${names} names`);
+}
 write('parties.json', parties, `${Object.keys(parties).length} areas in dispute`);
 writeFileSync(`${BASEMAP_FOLDER}/SOURCES.md`, toSourcesPage(files));
 
