@@ -27,8 +27,9 @@ const STORY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const FOREIGN = /^(?:utm_.*|fbclid|gclid|mc_[ce]id|ref)$/;
 
 /**
- * The view that an address names, by its query or the parameters of it, on top of the defaults. Never throws: what is not understood is
- * left at its default and said in a notice; so are ids that the dataset does not have.
+ * The view that an address names, given by its query or by what has read it, on top of the
+ * defaults. Never throws: what is not understood is left at its default and said in a notice; so
+ * are ids that the dataset does not have.
  */
 export function parseView(
 	address: ViewParameters | string,
