@@ -22,7 +22,8 @@ export default {
 			},
 			SvelteAttribute: (/** @type {any} */ node) => {
 				if (node.key?.name === 'srcdoc') html(node, 'srcdoc');
-				if (node.key?.name === 'href' && node.value.some(isUnsafeAddress)) {
+				// Only what stands first can make it another scheme.
+				if (node.key?.name === 'href' && isUnsafeAddress(node.value[0])) {
 					context.report({ node, messageId: 'link' });
 				}
 			},
@@ -49,7 +50,7 @@ const PARSERS = [
  * `Url` or `Href` (what toSafeUrl and the address encoder return), or are calls of such functions.
  */
 function isUnsafeAddress(/** @type {any} */ part) {
-	return part.type === 'SvelteMustacheTag' && !isSafe(part.expression);
+	return part?.type === 'SvelteMustacheTag' && !isSafe(part.expression);
 }
 
 /** @returns {boolean} */
