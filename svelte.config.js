@@ -1,5 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { siteVersion } from './src/tools/site-version.mjs';
 
 /** A build can be pointed elsewhere by the command line: `dateline build --out --base`. */
 const out = process.env.DATELINE_OUT ?? 'build';
@@ -13,6 +14,7 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		outDir,
+		version: { name: siteVersion() },
 		adapter: adapter({ pages: out, assets: out, strict: true }),
 		paths: { base, relative: true },
 		csp: {
@@ -31,6 +33,6 @@ export default {
 				'object-src': ['none']
 			}
 		},
-		prerender: { handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'fail' }
+		prerender: { handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'warn' }
 	}
 };
