@@ -80,10 +80,10 @@ describe('numbers', () => {
 	});
 
 	test('degrees, minutes and seconds are turned into what to write', () => {
-		expect(hint(degreesCell, '33°30\'49"N')).toBe('Write 33.51361, in decimal degrees.');
-		expect(hint(degreesCell, '10°30′ W')).toBe('Write -10.5, in decimal degrees.');
-		expect(hint(degreesCell, 'S 10°')).toBe('Write -10, in decimal degrees.');
-		expect(degreesCell.read('10°30', 'lat').value).toBeNull();
+		expect(hint(degreesCell(90), '33°30\'49"N')).toBe('Write 33.51361, in decimal degrees.');
+		expect(hint(degreesCell(90), '10°30′ W')).toBe('Write -10.5, in decimal degrees.');
+		expect(hint(degreesCell(90), 'S 10°')).toBe('Write -10, in decimal degrees.');
+		expect(degreesCell(90).read('10°30', 'lat').value).toBeNull();
 	});
 
 	test('a radius is not negative and not longer than half way round', () => {

@@ -103,6 +103,18 @@ describe('dates', () => {
 		expect(reading('inferred', 'other')).toEqual([]);
 	});
 
+	test('a date of another calendar is refused, not read as ours', () => {
+		const events = (calendar: string) =>
+			read({
+				'events.csv': `id,title,kind,date,date_basis,place,modality,calendar\narrival,A,visit,1917-10-25,stated,damascus,asserted,${calendar}\n`
+			});
+		expect(told(events('Julian'), 'column-custom')).toEqual([
+			'date-unsupported events.csv:2 calendar'
+		]);
+		expect(events('Julian').counts.rejected).toBe(1);
+		expect(told(events('Gregorian'), 'column-custom')).toEqual([]);
+	});
+
 	test('a reversed interval names both ends', () => {
 		const reading = read({ 'events.csv': { add: [event({ id: 'new', date: '1945/1939' })] } });
 		const message = reading.issues.find(({ code }) => code === 'date-reversed')?.message;

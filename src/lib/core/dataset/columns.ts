@@ -97,8 +97,8 @@ export const TABLES = {
 		id,
 		name,
 		kind: required(choiceCell(PLACE_KINDS), 'What sort of place it is.'),
-		lat: optional(degreesCell, 'Latitude in decimal degrees, WGS 84.'),
-		lon: optional(degreesCell, 'Longitude in decimal degrees, WGS 84.'),
+		lat: optional(degreesCell(90), 'Latitude in decimal degrees, WGS 84.'),
+		lon: optional(degreesCell(180), 'Longitude in decimal degrees, WGS 84.'),
 		radius_km: optional(
 			kilometresCell,
 			'How far from there the true location may be, in km; empty: the place itself.'

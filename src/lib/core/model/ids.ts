@@ -1,7 +1,7 @@
 import type { RecordRef, RecordType } from '#lib/core/model/dataset.ts';
 
 /** Source of the pattern every id matches: lower-case words of a-z and 0-9 joined by hyphens. */
-export const ID_PATTERN = '^[a-z0-9]+(?:-[a-z0-9]+)*$';
+export const ID_PATTERN = '^[a-z0-9]+(-[a-z0-9]+)*$';
 
 const ID = new RegExp(ID_PATTERN);
 const REF = /^(event|relation):(.+)$/;

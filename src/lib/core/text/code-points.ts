@@ -13,23 +13,6 @@ export function toCodePointOffset(text: string, utf16Offset: number): number {
 	return points;
 }
 
-/** The part of a text between two code points, end exclusive, clamped to the text. */
-export function sliceCodePoints(text: string, start: number, end: number): string {
-	let points = 0;
-	let from = text.length;
-	let to = text.length;
-	for (let at = 0; at < text.length; at++) {
-		if (points === start) from = Math.min(from, at);
-		if (points === end) {
-			to = at;
-			break;
-		}
-		if (isLeading(text.charCodeAt(at)) && isTrailing(text.charCodeAt(at + 1))) at++;
-		points++;
-	}
-	return text.slice(from, to);
-}
-
 function isLeading(unit: number): boolean {
 	return unit >= 0xd800 && unit <= 0xdbff;
 }

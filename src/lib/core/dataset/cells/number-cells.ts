@@ -41,21 +41,26 @@ export const offsetCell: CellKind<number | null> = {
 	}
 };
 
-/** Decimal degrees. The range is checked with both coordinates at hand, see checks/coordinates. */
-export const degreesCell: CellKind<number | null> = {
-	schema: { type: 'number' },
-	empty: null,
-	read(text, column) {
-		if (DECIMAL.test(text)) return fine(Number(text));
-		const degrees = toDegrees(text);
-		const hint =
-			degrees === null
-				? (toCommaHint(text) ?? 'Write decimal degrees such as 33.5138.')
-				: `Write ${degrees}, in decimal degrees.`;
-		const message = `${column} “${text}” is not in decimal degrees.`;
-		return faulty(null, 'coordinates-format', message, hint);
-	}
-};
+/**
+ * Decimal degrees up to `limit` on either side. The limit is for schemas; the range is checked with
+ * both coordinates at hand, see checks/coordinates.
+ */
+export function degreesCell(limit: 90 | 180): CellKind<number | null> {
+	return {
+		schema: { type: 'number', constraints: { minimum: -limit, maximum: limit } },
+		empty: null,
+		read(text, column) {
+			if (DECIMAL.test(text)) return fine(Number(text));
+			const degrees = toDegrees(text);
+			const hint =
+				degrees === null
+					? (toCommaHint(text) ?? 'Write decimal degrees such as 33.5138.')
+					: `Write ${degrees}, in decimal degrees.`;
+			const message = `${column} “${text}” is not in decimal degrees.`;
+			return faulty(null, 'coordinates-format', message, hint);
+		}
+	};
+}
 
 function notANumber(text: string, column: string, hint: string): Reading<number | null> {
 	return faulty(null, 'number-invalid', `${column} “${text}” is not a number.`, hint);

@@ -17,6 +17,14 @@ export function checkDates(dataset: Dataset): Issue[] {
 
 function checkRow(row: DatedRow, published: Published): Issue[] {
 	const { date, date_basis: basis } = row.values;
+	const calendar = row.custom.calendar ?? '';
+	if (date !== null && calendar !== '' && !/^(proleptic )?gregorian$/i.test(calendar)) {
+		row.rejected = true;
+		const message = `The date ${date.edtf} is said to be of the ${calendar} calendar.`;
+		const hint =
+			'Convert it: every date is read as proleptic Gregorian. Keep the original in date_note.';
+		return [report(row, 'date-unsupported', message, 'calendar', hint)];
+	}
 	if (date === null) {
 		if (basis === 'undated') return [];
 		const message = 'The record has no date, and nothing says that this is meant.';
