@@ -1,4 +1,5 @@
 import { fanOut, type FanPair } from '#lib/core/flow/fan.ts';
+import { sampleGreatCircle, toArcDeg } from '#lib/core/flow/great-circle.ts';
 import type { Tie } from '#lib/core/model/compiled.ts';
 import type { DatasetLookup } from '#lib/core/model/lookup.ts';
 import type { PlaceNodes } from '#lib/core/model/place-nodes.ts';
@@ -15,6 +16,8 @@ export interface FlowMember {
 
 /** More ties than this are never shown one by one. */
 const MOST_TIES = 200;
+const DEGREES_PER_STEP = 5;
+const FEWEST_STEPS = 4;
 const STANDINGS = ['stated', 'reported', 'planned'] as const;
 
 /** The flows between the nodes of a map, busiest first. */
@@ -45,12 +48,22 @@ export function composeFlows(
 			directed: !isMutual,
 			name: toFlowName(from, to, among, lookup, language),
 			records: among.map(({ entry }) => entry.record.ref),
+			line: toLine(groups.nodes.get(from)?.at, groups.nodes.get(to)?.at),
 			strands: toStrands(key, among, kind),
 			ties: among.length > MOST_TIES ? [] : toTies(among, formOf),
 			bow: from < to ? (bows.get(toPairKey(from, to)) ?? 0) : -(bows.get(toPairKey(to, from)) ?? 0)
 		};
 	});
 	return flows.sort((a, b) => b.records.length - a.records.length || (a.key < b.key ? -1 : 1));
+}
+
+type LngLat = readonly [lng: number, lat: number];
+
+/** A point for every few degrees: lines are smoothed on the screen, so few will do. */
+function toLine(from: LngLat | undefined, to: LngLat | undefined): Flow['line'] {
+	if (!from || !to) return [];
+	const steps = Math.ceil(toArcDeg(from, to) / DEGREES_PER_STEP);
+	return sampleGreatCircle(from, to, Math.max(FEWEST_STEPS, steps));
 }
 
 function toEnds(

@@ -108,6 +108,8 @@ export interface Flow {
 	directed: boolean;
 	/** "Moscow to Tehran, 13 records, 6 stated as fact". */
 	name: string;
+	/** The great circle between its ends `[lng, lat]`, with continuous longitudes. */
+	line: readonly (readonly [lng: number, lat: number])[];
 	/** From inside out. */
 	strands: readonly Strand[];
 	/** Distinct records. */

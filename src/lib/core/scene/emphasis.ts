@@ -11,7 +11,12 @@ export interface Emphasis {
 
 /** What the pointer or the keyboard is on. */
 export type Hover =
-	| { type: 'record'; ref: RecordRef }
+	| {
+			type: 'record';
+			ref: RecordRef;
+			/** Where it is a dart of an unfolded pair, that pair: it stays unfolded. */
+			flow?: { from: string; to: string };
+	  }
 	| { type: 'flow'; from: string; to: string }
 	| { type: 'place'; id: string };
 

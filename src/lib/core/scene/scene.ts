@@ -55,13 +55,15 @@ export interface SceneNode {
 	anchor: ScreenPoint | null;
 	/** Radius of everything drawn, and of the reach of pointers. */
 	radius: number;
+	/** Of the disc behind marks that speak of an area; 0 without. */
 	haloRadius: number;
-	/** Empty where the disc is drawn. Unscaled offsets: multiply by `scale`. */
+	/** Unscaled offsets: multiply by `scale`. Empty where the disc is drawn. */
 	marks: readonly Mark[];
 	disc: Disc | null;
-	/** Records to be ringed, and marks to stay strong while the others are faint. */
+	/** The record to be ringed, the one the pointer is on, and whether the place itself is selected. */
 	selected: RecordRef | null;
 	hovered: RecordRef | null;
+	isSelected: boolean;
 	stress: Stress;
 	name: string;
 }
@@ -90,16 +92,13 @@ export interface SceneStrand {
 	kind: { index: number; color: string | null } | null;
 	/** `hairline`: beyond the 40 busiest. `stub`: towards a place outside the view. */
 	form: 'strand' | 'hairline' | 'stub';
-	/** Where it starts; paths are relative to it, so that a new strand can grow from its tail. */
+	/** Where it starts; its paths are relative to that, so that a new strand can grow from its tail. */
 	tail: ScreenPoint;
-	/** A closed outline where `filled`, otherwise a line of `width`. */
+	/** A closed outline where `filled`, otherwise a line of `widthPx`. */
 	path: string;
 	filled: boolean;
-	width: number;
-	/** Line of the casing beneath, and its width at the head. */
-	casingPath: string;
-	casingWidth: number;
-	/** Closed outlines; filled unless planned. Empty for mutual ties and hairlines. */
+	widthPx: number;
+	/** Arrowheads or end bars, closed outlines; filled unless planned. May be empty. */
 	headPath: string;
 }
 
@@ -115,6 +114,9 @@ export interface Unfolded {
 export interface UnfoldedTie {
 	key: string;
 	tie: TieForm;
+	/** Node ids. */
+	from: string;
+	to: string;
 	/** Centre of the dart, or of the strand of a relation in force. */
 	at: ScreenPoint;
 	/** Direction of travel in degrees, clockwise from the right. */

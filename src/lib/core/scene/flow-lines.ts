@@ -1,0 +1,122 @@
+import { toNearby } from '#lib/core/flow/great-circle.ts';
+import { joinEnds, projectLine } from '#lib/core/scene/centre-line.ts';
+import type { Flow } from '#lib/core/scene/composition.ts';
+import type { NodeLayout, PlacedNode } from '#lib/core/scene/layout-nodes.ts';
+import { shiftAside, toLength, type Line } from '#lib/core/scene/line.ts';
+import { toLoopLine } from '#lib/core/scene/loop-line.ts';
+import type { ScreenPoint, Viewport } from '#lib/core/scene/viewport.ts';
+
+/** Where one flow runs in a frame, before its strands part. */
+export interface FlowLine {
+	flow: Flow;
+	/** Unique in the frame: a line across the edge of the world is drawn at both edges. */
+	key: string;
+	/** The common middle of its pair, in its own direction of travel; whole, under the nodes. */
+	line: Line;
+	lengthPx: number;
+	/** null: outside the view. At least one end is in view. */
+	from: PlacedNode | null;
+	to: PlacedNode | null;
+}
+
+const MOST_BOW_PX = 90;
+const MOST_DETOUR_PX = 70;
+const CLEARANCE_PX = 5;
+/** Where along a line other places are kept clear of it, by share. */
+const CLEAR_BETWEEN = [0.12, 0.88] as const;
+
+/** Lines of all flows with at least one end in view; busiest first as given. */
+export function layFlowLines(
+	flows: readonly Flow[],
+	layout: NodeLayout,
+	viewport: Viewport
+): FlowLine[] {
+	const detours = new Map<string, number>();
+	return flows.flatMap((flow) => {
+		const from = layout.byId.get(flow.from) ?? null;
+		const to = layout.byId.get(flow.to) ?? null;
+		if (!from && !to) return [];
+		if (flow.from === flow.to) {
+			return from ? [toFlowLine(flow, flow.key, toLoopLine(from), from, to)] : [];
+		}
+		return toCopies(flow, viewport).flatMap((near, copy) => {
+			const projected = projectLine(flow.line, viewport, near);
+			if (!projected) return [];
+			const joined = joinEnds(projected, toEnd(projected, 0, from), toEnd(projected, -1, to));
+			const bowed = bow(joined, flow, from && to ? layout : null, detours);
+			const key = copy === 0 ? flow.key : `${flow.key}@${copy}`;
+			return [toFlowLine(flow, key, bowed, from, to)];
+		});
+	});
+}
+
+function toFlowLine(
+	flow: Flow,
+	key: string,
+	line: Line,
+	from: PlacedNode | null,
+	to: PlacedNode | null
+): FlowLine {
+	return { flow, key, line, lengthPx: toLength(line), from, to };
+}
+
+/** Start longitudes of the copies to draw: two where the ends are at opposite edges of the map. */
+function toCopies({ line }: Flow, { projection, centre }: Viewport): number[] {
+	const first = line[0]?.[0] ?? 0;
+	if (projection === 'globe') return [first];
+	const last = line.at(-1)?.[0] ?? 0;
+	const fromFirst = toNearby(first, centre[0]);
+	const fromLast = first + toNearby(last, centre[0]) - last;
+	return Math.abs(fromFirst - fromLast) < 1 ? [fromFirst] : [fromFirst, fromLast];
+}
+
+/** The centre of a node, if this copy of the line is the one that ends there. */
+function toEnd({ xs, ys }: Line, index: 0 | -1, node: PlacedNode | null): ScreenPoint | null {
+	if (!node) return null;
+	const isThere = Math.hypot(xs.at(index)! - node.anchor.x, ys.at(index)! - node.anchor.y) < 2;
+	return isThere ? node.at : null;
+}
+
+function bow(
+	line: Line,
+	flow: Flow,
+	layout: NodeLayout | null,
+	detours: Map<string, number>
+): Line {
+	const lengthPx = toLength(line);
+	const fanned = Math.max(-MOST_BOW_PX, Math.min(MOST_BOW_PX, flow.bow * lengthPx));
+	const bowed = fanned === 0 ? line : shiftAside(line, (share) => fanned * toSwell(share));
+	if (!layout) return bowed;
+	const side = flow.from < flow.to ? 1 : -1;
+	const pair = side === 1 ? `${flow.from}~${flow.to}` : `${flow.to}~${flow.from}`;
+	const known = detours.get(pair);
+	const detour = known === undefined ? toDetour(bowed, flow, layout) : known * side;
+	detours.set(pair, detour * side);
+	return detour === 0 ? bowed : shiftAside(bowed, (share) => detour * toSwell(share));
+}
+
+function toSwell(share: number): number {
+	return Math.sin(Math.PI * share);
+}
+
+/** How far to go round the place that is most in the way, in pixels to the right at the middle. */
+function toDetour(line: Line, flow: Flow, { placed }: NodeLayout): number {
+	const { xs, ys } = line;
+	const last = xs.length - 1;
+	let detour = 0;
+	for (const { node, at, radius } of placed) {
+		if (node.id === flow.from || node.id === flow.to) continue;
+		let nearest = Infinity;
+		let index = 0;
+		for (let i = Math.ceil(CLEAR_BETWEEN[0] * last); i <= CLEAR_BETWEEN[1] * last; i++) {
+			const distance = Math.hypot(xs[i]! - at.x, ys[i]! - at.y);
+			if (distance < nearest) [nearest, index] = [distance, i];
+		}
+		const missing = (radius + CLEARANCE_PX - nearest) / toSwell(index / last);
+		if (missing <= Math.abs(detour) || missing > MOST_DETOUR_PX) continue;
+		const [dx, dy] = [xs[index + 1]! - xs[index - 1]!, ys[index + 1]! - ys[index - 1]!];
+		const isOnRight = dx * (at.y - ys[index]!) - dy * (at.x - xs[index]!) > 0;
+		detour = isOnRight ? -missing : missing;
+	}
+	return detour;
+}

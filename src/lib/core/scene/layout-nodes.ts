@@ -1,0 +1,86 @@
+import { toNearby } from '#lib/core/flow/great-circle.ts';
+import type { PlaceNode } from '#lib/core/scene/composition.ts';
+import { displace } from '#lib/core/scene/displace.ts';
+import { MERCATOR_EDGE_LAT } from '#lib/core/scene/mercator-viewport.ts';
+import type { ScreenPoint, Viewport } from '#lib/core/scene/viewport.ts';
+
+/** A node in view. */
+export interface PlacedNode {
+	node: PlaceNode;
+	/** Where it is drawn, and where its place truly is. */
+	at: ScreenPoint;
+	anchor: ScreenPoint;
+	/** On the screen. */
+	radius: number;
+	haloRadius: number;
+	asDisc: boolean;
+}
+
+/** A node on this side of the globe, outside the view. */
+export interface OutsideNode {
+	node: PlaceNode;
+	at: ScreenPoint;
+}
+
+export interface NodeLayout {
+	placed: readonly PlacedNode[];
+	outside: readonly OutsideNode[];
+	byId: ReadonlyMap<string, PlacedNode>;
+}
+
+/** From this zoom on there is room for unit marks in place of discs. */
+const UNIT_ZOOM = 6;
+const FARTHEST_MOVE = 48;
+/** A mark alone is still a thing to hit. */
+const SMALLEST_RADIUS = 6;
+
+/** Marks shrink to four fifths on maps narrower than 680 pixels. */
+export function toMarkScale(width: number): number {
+	return Math.max(0.8, Math.min(1, 0.8 + (0.2 * (width - 680)) / 320));
+}
+
+/** Where nodes are drawn in a frame: projected, then moved apart where they overlap. */
+export function layoutNodes(
+	nodes: readonly PlaceNode[],
+	viewport: Viewport,
+	scale: number
+): NodeLayout {
+	const found: PlacedNode[] = [];
+	const outside: OutsideNode[] = [];
+	for (const node of nodes) {
+		const anchor = projectPlace(node.at, viewport);
+		if (!anchor) continue;
+		const asDisc = node.disc !== null && (node.disc.always || viewport.zoom < UNIT_ZOOM);
+		const reach = asDisc ? (node.disc?.radius ?? 0) : Math.max(node.coreRadius, node.haloRadius);
+		const radius = Math.max(SMALLEST_RADIUS, reach) * scale;
+		if (isInView(anchor, viewport, radius / 2)) {
+			const haloRadius = asDisc ? 0 : node.haloRadius * scale;
+			found.push({ node, at: anchor, anchor, radius, haloRadius, asDisc });
+		} else outside.push({ node, at: anchor });
+	}
+	const moved = displace(
+		found.map(({ at, radius }) => ({ ...at, radius })),
+		FARTHEST_MOVE * scale
+	);
+	const placed = found.map((node, index) => ({ ...node, at: moved[index]! }));
+	return { placed, outside, byId: new Map(placed.map((place) => [place.node.id, place])) };
+}
+
+/** A place on the screen, in the copy of the world nearest to the middle of the view. */
+export function projectPlace(
+	[lng, lat]: readonly [number, number],
+	viewport: Viewport
+): ScreenPoint | null {
+	const isFlat = viewport.projection === 'mercator';
+	const point = isFlat
+		? viewport.project(
+				toNearby(lng, viewport.centre[0]),
+				Math.max(-MERCATOR_EDGE_LAT, Math.min(MERCATOR_EDGE_LAT, lat))
+			)
+		: viewport.project(lng, lat);
+	return point && Number.isFinite(point.x) && Number.isFinite(point.y) ? point : null;
+}
+
+function isInView({ x, y }: ScreenPoint, { width, height }: Viewport, margin: number): boolean {
+	return x >= -margin && y >= -margin && x <= width + margin && y <= height + margin;
+}
