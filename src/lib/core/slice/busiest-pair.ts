@@ -7,8 +7,8 @@ const FEWEST = 2;
 
 /**
  * The two places, as the map's nodes name them, that most of the records tie together, and how
- * many do: as many as pass a filter to this pair. Directed where all of them go one way. Of equals
- * the pair met first; null where no two records share a pair.
+ * many do: as many as pass a filter to this pair. Directed where all of them go one way, otherwise
+ * in the order of the dataset. Of equals the pair met first; null where no two records share one.
  */
 export function findBusiestPair(
 	records: readonly DatasetRecord[],
@@ -35,5 +35,11 @@ export function findBusiestPair(
 	for (const count of counts.values()) {
 		if (count.records >= FEWEST && count.records > (busiest?.records ?? 0)) busiest = count;
 	}
-	return busiest;
+	return busiest && { ...busiest, pair: toDatasetOrder(busiest.pair, lookup) };
+}
+
+function toDatasetOrder(pair: Pair, { dataset }: DatasetLookup): Pair {
+	if (pair.directed) return pair;
+	const first = dataset.places.find(({ id }) => id === pair.from || id === pair.to);
+	return first?.id === pair.to ? { ...pair, from: pair.to, to: pair.from } : pair;
 }

@@ -74,20 +74,30 @@ export function windowAt({ windows, untilMs }: PlaybackPlan, elapsedMs: number):
 	return windows[low]!;
 }
 
-function isGrowing({ window, mode, bounds }: PlaybackOptions): boolean {
-	return mode === 'cumulative' || (window[0] <= bounds[0] && window[1] >= bounds[1]);
+/** A window as long as the bounds has nowhere to move. */
+function isGrowing(options: PlaybackOptions): boolean {
+	const { mode, bounds } = options;
+	const [from, to] = toFiniteWindow(options);
+	return mode === 'cumulative' || (mode === 'window' && to - from >= bounds[1] - bounds[0]);
+}
+
+function toFiniteWindow({ window, bounds }: PlaybackOptions): DayRange {
+	const from = Number.isFinite(window[0]) ? window[0] : Math.min(bounds[0], window[1]);
+	return [from, Number.isFinite(window[1]) ? window[1] : Math.max(bounds[1], from)];
 }
 
 function toFirstWindow(options: PlaybackOptions): DayRange {
-	const { window, mode, bounds, unit } = options;
+	const { mode, bounds, unit } = options;
+	const window = toFiniteWindow(options);
 	const isAtEnd = window[1] >= bounds[1];
-	const from = Math.min(Math.max(window[0], bounds[0]), bounds[1]);
-	const to = Math.max(Math.min(window[1], bounds[1]), bounds[0]);
-	if (mode === 'instant') return toUnitAt('year', isAtEnd ? bounds[0] : from);
-	if (isGrowing(options)) return [bounds[0], isAtEnd ? toUnitAt('year', bounds[0])[1] : to];
-	const frame = toWindowFrame(window[0] < bounds[0] || window[1] > bounds[1] ? [from, to] : window);
+	if (mode === 'instant') return toUnitAt('year', isAtEnd ? bounds[0] : window[0]);
+	if (isGrowing(options)) {
+		const isInside = !isAtEnd && window[1] >= bounds[0];
+		return [bounds[0], isInside ? window[1] : toUnitAt('year', bounds[0])[1]];
+	}
+	const frame = toWindowFrame(window);
 	if (isAtEnd) return startFrameAt(frame, bounds[0]);
-	return unit === 'year' ? endFrameAt(frame, to) : [from, to];
+	return unit === 'year' ? endFrameAt(frame, window[1]) : window;
 }
 
 function toWindow(frame: WindowFrame, bounds: DayRange, grows: boolean, day: Day): DayRange {
