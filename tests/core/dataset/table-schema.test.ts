@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import { columnsOf, TABLE_NAMES } from '#lib/core/dataset/columns.ts';
-import { toTableResources, toTableSchema } from '#lib/core/dataset/table-schema.ts';
+import { columnsOf, TABLE_NAMES, type TableName } from '#lib/core/dataset/columns.ts';
+import { toTableResources, type TableSchema } from '#lib/core/dataset/table-schema.ts';
+
+function toTableSchema(table: TableName): TableSchema {
+	const resource = toTableResources().find(({ name }) => name === table);
+	if (!resource) throw new Error(`no resource for ${table}`);
+	return resource.schema;
+}
 
 test('every column of every table is a field, in order', () => {
 	for (const table of TABLE_NAMES) {
@@ -43,10 +49,9 @@ test('cells of one id are foreign keys, cells of several are not', () => {
 
 test('numbers, whole numbers and yes or no have their types', () => {
 	const types = new Map(
-		TABLE_NAMES.flatMap((table) => toTableSchema(table).fields).map(({ name, type }) => [
-			name,
-			type
-		])
+		toTableResources()
+			.flatMap(({ schema }) => schema.fields)
+			.map(({ name, type }) => [name, type])
 	);
 	expect([types.get('lat'), types.get('start'), types.get('directed'), types.get('date')]).toEqual([
 		'number',

@@ -76,7 +76,7 @@ const summary = optional(markdownCell, 'One or two sentences in your own words.'
 const caveat = optional(textCell, 'What a careful reader must know.');
 
 /** Every table and column of format 1, in the order in which they are written. */
-export const TABLES = {
+const TABLES = {
 	sources: {
 		id,
 		title,

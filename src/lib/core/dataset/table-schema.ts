@@ -33,7 +33,7 @@ export interface TableResource {
 }
 
 /** The Table Schema of a table, with every column the format knows. */
-export function toTableSchema(table: TableName): TableSchema {
+function toTableSchema(table: TableName): TableSchema {
 	const columns = columnsOf(table);
 	const foreignKeys = columns.flatMap(([name, { references, schema, empty }]) => {
 		const [resource] = references;
@@ -52,7 +52,7 @@ export function toTableSchema(table: TableName): TableSchema {
 }
 
 /** The table as a resource of datapackage.json. */
-export function toTableResource(table: TableName): TableResource {
+function toTableResource(table: TableName): TableResource {
 	return {
 		name: table,
 		path: `${table}.csv`,

@@ -3,7 +3,7 @@ import type { Names } from '#lib/core/model/dataset.ts';
 import { isLanguageTag } from '#lib/core/text/language-tag.ts';
 
 /** The parts of a cell that holds several values separated by `;`. Empty parts are left out. */
-export function toParts(text: string): string[] {
+function toParts(text: string): string[] {
 	return text
 		.split(';')
 		.map((part) => part.trim())
