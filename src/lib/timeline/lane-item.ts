@@ -33,7 +33,7 @@ export interface DatedForm {
 	date: DateValue;
 }
 
-export const GLYPH_PITCH = 10;
+const GLYPH_PITCH = 10;
 const GLYPH_RADIUS = 5;
 /** A shorter line would be hidden by its own glyph. */
 const SHORTEST_LINE = 14;

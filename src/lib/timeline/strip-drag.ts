@@ -57,7 +57,7 @@ export function dragStrip(
 			return spanUnits(scale.toDayAt(grabX), day, unit, bounds);
 		case 'window': {
 			const left = scale.toX(clampWindow(origin, bounds)[0]) + x - grabX;
-			return shiftWindow(origin, snapDay(scale.toDayAt(left), unit), unit, bounds);
+			return shiftWindow(origin, scale.toDayAt(left), unit, bounds);
 		}
 	}
 }

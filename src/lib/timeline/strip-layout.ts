@@ -21,7 +21,7 @@ export interface StripSize {
 	textScale: number;
 }
 
-const REGULAR = { height: 132, top: 12, labels: 36, margin: 36, noStart: 46, gap: 10 };
+const REGULAR = { height: 140, top: 12, labels: 36, margin: 36, noStart: 46, gap: 10 };
 const COMPACT = { height: 88, top: 6, labels: 28, margin: 14, noStart: 12, gap: 4 };
 
 /** Places the axis so that its labels fit below it at the reader's text size. */
@@ -33,13 +33,14 @@ export function layOutStrip(
 	const form = isCompact ? COMPACT : REGULAR;
 	const labels = form.labels * textScale;
 	const height = form.height + labels - form.labels;
-	const left = form.margin + (all.noStart ? form.noStart + form.gap : 0);
+	const noStart = form.noStart * textScale;
+	const left = form.margin + (all.noStart ? noStart + form.gap : 0);
 	return {
 		width,
 		height,
 		top: form.top,
 		axis: height - labels,
-		noStart: all.noStart ? [form.margin, form.margin + form.noStart] : null,
+		noStart: all.noStart ? [form.margin, form.margin + noStart] : null,
 		scale: buildTimeScale(bounds, all.years, [left, Math.max(left + 40, width - form.margin)])
 	};
 }

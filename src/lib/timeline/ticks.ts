@@ -18,21 +18,22 @@ const ROUND_STEPS = [1, 2, 5];
 /**
  * Chooses the years to label: the first and the last, then round ones, then years with records,
  * as many as fit. Those near a thumb give way to its label.
- * @param gap least distance between two labels, in pixels
+ * @param room least distance between two labels in pixels, and the reader's text size over the
+ * usual one
  */
 export function chooseTicks(
 	scale: TimeScale,
 	filledYears: ReadonlySet<number>,
 	labelOf: (year: number) => string,
 	taken: readonly TakenStretch[],
-	gap: number
+	{ gap, textScale }: { gap: number; textScale: number }
 ): Tick[] {
 	const placed: { left: number; right: number; tick: Tick }[] = [];
 	for (const year of toCandidates(scale, filledYears)) {
 		const [first, last] = [toDay(year, 1, 1), toDay(year + 1, 1, 1)];
 		const x = (scale.toX(first) + scale.toX(last)) / 2;
 		const label = labelOf(year);
-		const half = (label.length * PIXELS_PER_CHARACTER) / 2;
+		const half = (label.length * PIXELS_PER_CHARACTER * textScale) / 2;
 		const [left, right] = [x - half, x + half];
 		const isFree =
 			taken.every(([from, to]) => right < from || left > to) &&

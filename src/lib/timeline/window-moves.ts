@@ -1,6 +1,10 @@
+import { fromDay } from '#lib/core/time/day.ts';
 import type { Day, DayRange } from '#lib/core/time/day.ts';
-import { addUnits, snapDay } from '#lib/timeline/snap.ts';
+import { addUnits } from '#lib/timeline/snap.ts';
 import type { SnapUnit } from '#lib/timeline/snap.ts';
+
+/** Of the Gregorian calendar, on average. */
+const DAYS_PER_MONTH = 30.436875;
 
 /** The window with the ends it is drawn with: those without bound lie on the bounds. */
 export function clampWindow(window: DayRange, bounds: DayRange): DayRange {
@@ -24,8 +28,9 @@ export function moveEnd(window: DayRange, before: Day, unit: SnapUnit, bounds: D
 }
 
 /**
- * Begins on a given day and stays as long as it was, counted in units where it consists of whole
- * ones and in days elsewhere. Stops at the bounds without getting shorter.
+ * Moves by about as many days as lie between the beginning of the window and another day. Whole
+ * months move by whole units and stay as many months, others stay as many days. Stops at the
+ * bounds without getting shorter.
  */
 export function shiftWindow(
 	window: DayRange,
@@ -34,14 +39,17 @@ export function shiftWindow(
 	bounds: DayRange
 ): DayRange {
 	const [start, end] = clampWindow(window, bounds);
-	const count = countUnits(start, end, unit);
-	const lengthDays = end - start;
-	const shifted = (first: Day): DayRange => [
-		first,
-		count === null ? first + lengthDays : addUnits(first, count, unit) - 1
-	];
-	const latest = count === null ? bounds[1] - lengthDays : addUnits(bounds[1] + 1, -count, unit);
-	return shifted(Math.max(bounds[0], Math.min(from, latest)));
+	if (addUnits(start, 0, 'month') !== start || addUnits(end + 1, 0, 'month') !== end + 1) {
+		const days = Math.max(bounds[0] - start, Math.min(from - start, bounds[1] - end));
+		return [start + days, end + days];
+	}
+	const step = unit === 'year' ? 12 : 1;
+	const wanted = Math.round((from - start) / (step * DAYS_PER_MONTH)) * step;
+	const months = Math.max(
+		countMonths(start, bounds[0]),
+		Math.min(wanted, countMonths(end, bounds[1]))
+	);
+	return [addUnits(start, months, 'month'), addUnits(end + 1, months, 'month') - 1];
 }
 
 /** The unit in which a day lies. */
@@ -57,13 +65,8 @@ export function spanUnits(first: Day, last: Day, unit: SnapUnit, bounds: DayRang
 	return [start[0], end[1]];
 }
 
-/** How many whole units lie between two days, inclusive, or null when they are not whole. */
-function countUnits(from: Day, to: Day, unit: SnapUnit): number | null {
-	const isWhole = snapDay(from, unit) === from && snapDay(to + 1, unit) === to + 1;
-	if (!isWhole) return null;
-	const estimate = Math.round((to + 1 - from) / (unit === 'year' ? 365.2425 : 30.436875));
-	for (const count of [estimate - 1, estimate, estimate + 1]) {
-		if (addUnits(from, count, unit) === to + 1) return count;
-	}
-	return null;
+/** From the month of one day to that of another. */
+function countMonths(from: Day, to: Day): number {
+	const [first, last] = [fromDay(from), fromDay(to)];
+	return (last.year - first.year) * 12 + last.month - first.month;
 }
