@@ -42,7 +42,7 @@ export function encodeCamera({ lat, lng, zoom, bearing, pitch }: Camera): string
 
 /** MapLibre counts on past the antimeridian. */
 function toNearLng(lng: number): number {
-	return lng - 360 * Math.round(lng / 360);
+	return Math.abs(lng) <= 180 ? lng : lng - 360 * Math.round(lng / 360);
 }
 
 function round(number: number, digits: number): number {
