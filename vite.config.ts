@@ -4,7 +4,7 @@ import { watchDatasets } from './src/tools/watch-datasets.mjs';
 
 export default defineConfig({
 	plugins: [sveltekit(), watchDatasets()],
-	build: { target: 'es2022' },
+	build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
 	// The basemap lies beside the datasets; the development server serves only what it is told to.
 	server: { fs: { allow: ['data/basemap'] } },
 	test: {
