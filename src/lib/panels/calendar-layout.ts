@@ -62,6 +62,17 @@ export function toCalendarMarks(
 	});
 }
 
+/** From the start of the first to the end of the last column that some days touch; null: none. */
+export function toColumns(
+	[from, to]: DayRange,
+	{ firstYear, yearsPerColumn, columns }: CalendarAxis
+): readonly [start: number, end: number] | null {
+	const columnOf = (day: number) => Math.floor((fromDay(day).year - firstYear) / yearsPerColumn);
+	const start = Number.isFinite(from) ? Math.max(0, columnOf(from)) : 0;
+	const end = Number.isFinite(to) ? Math.min(columns, columnOf(to) + 1) : columns;
+	return start < end ? [start, end] : null;
+}
+
 /** The first year a date can belong to; null where it has no bound at all. */
 function toFirstYear({ start, end }: CompiledDate): number | null {
 	const day = [...start, ...end].find(Number.isFinite);

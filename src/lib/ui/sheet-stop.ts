@@ -3,7 +3,7 @@ export type SheetStop = 'low' | 'half' | 'full';
 
 const STOPS: readonly SheetStop[] = ['low', 'half', 'full'];
 /** Shares of the room above the time bar at which the stops lie, roughly; for letting go. */
-const SHARES: Readonly<Record<SheetStop, number>> = { low: 0.15, half: 0.38, full: 0.92 };
+const SHARES: Readonly<Record<SheetStop, number>> = { low: 0.15, half: 0.41, full: 0.92 };
 
 /** One stop up (1) or down (-1); the same at the ends. */
 export function moveStop(stop: SheetStop, step: 1 | -1): SheetStop {
