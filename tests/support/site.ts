@@ -28,7 +28,7 @@ interface SiteWorkerFixtures {
 }
 
 function serving(mount: string) {
-	return async (_: object, use: (url: string) => Promise<void>): Promise<void> => {
+	return async ({}, use: (url: string) => Promise<void>): Promise<void> => {
 		if (!existsSync(SITE)) throw new Error(`There is no site in ${SITE}: run npm test once.`);
 		const { url, close } = await serveFolder({ folder: SITE, port: 0, mount });
 		await use(url);

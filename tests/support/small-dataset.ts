@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { toSha256 } from './sha256.ts';
 
 const TEXT = 'On 2 May 1900 the envoy left Vienna. He reached Berlin on 3 May 1900.\n';
 
@@ -17,7 +17,7 @@ export function smallDataset(): Record<string, string> {
 				kinds: [{ id: 'visit', label: { en: 'Visits' }, shape: 'circle' }]
 			}
 		}),
-		'sources.csv': `id,title,language,file,sha256\nletter,A letter,en,letter.txt,${sha256(TEXT)}\n`,
+		'sources.csv': `id,title,language,file,sha256\nletter,A letter,en,letter.txt,${toSha256(TEXT)}\n`,
 		'places.csv':
 			'id,name,kind,lat,lon,country\nvienna,Vienna,city,48.2,16.37,AT\nberlin,Berlin,city,52.52,13.4,DE\n',
 		'actors.csv': 'id,name,kind\nenvoy,The envoy,person\n',
@@ -33,8 +33,4 @@ export function smallDataset(): Record<string, string> {
 			'arrives,letter,He reached Berlin on 3 May 1900,event:envoy-in-berlin\n',
 		'texts/letter.txt': TEXT
 	};
-}
-
-function sha256(text: string): string {
-	return createHash('sha256').update(text).digest('hex');
 }
