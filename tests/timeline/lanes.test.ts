@@ -3,7 +3,8 @@ import { toRecordForm } from '#lib/core/scene/record-form.ts';
 import { DatasetLookup } from '#lib/core/model/lookup.ts';
 import { parseWindow } from '#lib/core/time/window.ts';
 import type { LaneItem } from '#lib/timeline/lane-item.ts';
-import { toBarPath, toLinePath } from '#lib/timeline/lane-path.ts';
+import { placeLanes, toLaneMarks, findNearestMark } from '#lib/timeline/lane-marks.ts';
+import { toLinePaths, toMarkPaths } from '#lib/timeline/lane-path.ts';
 import { toLaneTicks } from '#lib/timeline/lane-ticks.ts';
 import { layOutLanes } from '#lib/timeline/lanes.ts';
 import { buildTimeScale } from '#lib/timeline/scale.ts';
@@ -59,7 +60,6 @@ describe('one date on its lane', () => {
 		const item = only('1989/1990-06');
 		expect(item.bar?.[0]).toBeCloseTo(600, -1);
 		expect([item.left, item.right]).toEqual([300, expect.closeTo(750, -1)]);
-		expect(toBarPath(item)).toMatch(/^M[^N]*Z$/);
 	});
 
 	it('an open end has an arrow, one outside the window none', () => {
@@ -75,9 +75,31 @@ describe('one date on its lane', () => {
 
 	it('has a path without NaN, however little is known', () => {
 		for (const date of ['../..', '/1990', '1990/', '[1990..]', '1990/1991', 'XXXX', '{..1990}']) {
-			const item = only(date);
-			expect(`${toLinePath(item)} ${toBarPath(item)}`).not.toMatch(/NaN|Infinity/);
+			for (const lane of placeLanes(lay([{ date }]).lanes)) {
+				const { solid, dotted } = toLinePaths(lane);
+				const paths = [solid, dotted, ...toMarkPaths(toLaneMarks(lane)).values()];
+				expect(paths.join(' ')).not.toMatch(/NaN|Infinity/);
+			}
 		}
+	});
+});
+
+describe('marks', () => {
+	const [lane] = placeLanes(
+		lay([{ date: '1989' }, { date: '1989/1991', standing: 'reported' }]).lanes
+	);
+	const marks = lane ? toLaneMarks(lane) : [];
+
+	it('are told apart by how certain they are', () => {
+		expect([...toMarkPaths(marks).keys()].sort()).toEqual(['reported', 'stated']);
+	});
+
+	it('are found under a pointer that is near enough', () => {
+		const [glyph, bar] = [marks.find((mark) => !mark.bar)!, marks.find((mark) => mark.bar)!];
+		expect(findNearestMark(marks, glyph.left + 3, glyph.y + 1, 12)).toBe('event:e0');
+		expect(findNearestMark(marks, bar.right - 5, bar.y, 12)).toBe('event:e1');
+		expect(findNearestMark(marks, glyph.left, glyph.y + 100, 12)).toBeNull();
+		expect(findNearestMark([], 0, 0, 12)).toBeNull();
 	});
 });
 

@@ -1,19 +1,14 @@
-/** Codes of everything that can be wrong with one written date. */
-export const DATE_PROBLEM_CODES = [
-	/** Nothing but white space. */
-	'date-empty',
-	/** Not EDTF. */
-	'date-invalid',
-	/** May be read in two ways. */
-	'date-ambiguous',
-	/** EDTF, but there is no such day or month in the calendar. */
-	'date-no-such-day',
-	/** An interval that ends before it begins. */
-	'date-reversed',
-	/** EDTF that Dateline refuses, with the reason. */
-	'date-unsupported'
-] as const;
-export type DateProblemCode = (typeof DATE_PROBLEM_CODES)[number];
+/**
+ * What can be wrong with one written date.
+ *
+ * - `date-invalid`: not EDTF
+ * - `date-ambiguous`: may be read in two ways
+ * - `date-no-such-day`: EDTF, but the calendar has no such day or month
+ * - `date-reversed`: an interval that ends before it begins
+ * - `date-unsupported`: EDTF that Dateline refuses, with the reason
+ */
+export type DateProblemCode =
+	'date-invalid' | 'date-ambiguous' | 'date-no-such-day' | 'date-reversed' | 'date-unsupported';
 
 /** Why a text is no date that Dateline reads. */
 export interface DateProblem {

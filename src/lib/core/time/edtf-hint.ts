@@ -46,7 +46,7 @@ export function explainDate(
 
 function explainEmpty(text: string): DateProblem | null {
 	if (text.trim() !== '') return null;
-	return toDateProblem('date-empty', 'The date is empty.', `Write a date such as ${EXAMPLES}.`);
+	return toDateProblem('date-invalid', 'The date is empty.', `Write a date such as ${EXAMPLES}.`);
 }
 
 function explainWord(text: string): DateProblem | null {
