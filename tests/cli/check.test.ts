@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../support/run-command.ts';
 import { smallDataset } from '../support/small-dataset.ts';
@@ -139,5 +141,33 @@ describe('dateline check', () => {
 		});
 		expect(status).toBe(1);
 		expect(stderr).toContain('excerpts.csv:2');
+	});
+
+	it('seals what it has checked, so that the check counts where the texts are not', async () => {
+		const { 'texts/letter.txt': letter = '', ...tables } = smallDataset();
+		const directory = temporaryFolder({ ...prefixed(tables), 'other/letter.txt': letter });
+		const seal = ['check', 'data/small', '--texts', 'other', '--seal', '--strict'];
+		const sealing = await runCommand(seal, { directory });
+		expect(sealing).toMatchObject({ status: 0, stdout: '' });
+		expect(sealing.stderr).toContain('data/small/seal.json seals 1 of 1 sources.');
+		const plain = await runCommand(['check', 'data/small', '--strict'], { directory });
+		expect(plain.status).toBe(0);
+		expect(plain.stderr).toContain('Nothing to report.');
+		expect(plain.stderr).toMatch(/letter: \d+\.\d % quoted/);
+	});
+
+	it('seals nothing where there is an error, and says so', async () => {
+		const directory = broken(...WRONG_DATE);
+		const run = await runCommand(['check', 'data/small', '--seal'], { directory });
+		expect(run.status).toBe(1);
+		expect(run.stderr).toContain('Nothing was sealed: there are errors.');
+		expect(existsSync(join(directory, 'data/small/seal.json'))).toBe(false);
+	});
+
+	it('replaces a seal that cannot be read', async () => {
+		const directory = temporaryFolder(prefixed({ ...smallDataset(), 'seal.json': '{' }));
+		expect((await runCommand(['check', 'data/small'], { directory })).status).toBe(1);
+		const run = await runCommand(['check', 'data/small', '--seal'], { directory });
+		expect(run.status).toBe(0);
 	});
 });

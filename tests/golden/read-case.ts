@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RawDataset, SourceText } from '#lib/core/model/raw.ts';
+import { toSha256 } from '../support/sha256.ts';
 
 interface GoldenCase {
 	/** What the case shows, in one sentence. */
@@ -28,7 +28,7 @@ export function readCase(base: string, folder: string): GoldenCase {
 		texts: new Map(
 			[...texts].map(([name, text]) => [
 				name,
-				{ text, sha256: createHash('sha256').update(text).digest('hex') }
+				{ text, sha256: toSha256(text) }
 			])
 		)
 	};
@@ -37,6 +37,6 @@ export function readCase(base: string, folder: string): GoldenCase {
 function readFiles(folder: string): [name: string, text: string][] {
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder)
-		.filter((name) => /\.(csv|txt)$|^datapackage\.json$/.test(name))
+		.filter((name) => /\.(csv|txt)$|^(datapackage|seal)\.json$/.test(name))
 		.map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
 }

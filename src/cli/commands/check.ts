@@ -6,10 +6,12 @@ import { reportGithub } from '../report/github.ts';
 import { reportJson } from '../report/json.ts';
 import { reportText } from '../report/text.ts';
 import type { Report } from '../report/report.ts';
+import { sealFolder } from '../seal-folder.ts';
 
 interface CheckOptions {
 	texts?: string;
 	strict?: boolean;
+	seal?: boolean;
 	format: 'text' | 'json' | 'github';
 }
 
@@ -30,12 +32,14 @@ export function checkCommand(
 		.argument('<folder>', 'the dataset: a folder with a datapackage.json')
 		.option('--texts <dir>', 'source texts to check the excerpts against (default: its texts/)')
 		.option('--strict', 'let warnings count as errors')
+		.option('--seal', 'record the check in seal.json, for those who do not have the texts')
 		.addOption(
 			new Option('--format <format>', 'how findings are told')
 				.choices(Object.keys(REPORTS))
 				.default('text')
 		)
-		.action((folder: string, { texts, strict = false, format }: CheckOptions) => {
+		.action((folder: string, { texts, strict = false, seal, format }: CheckOptions) => {
+			if (seal) sealFolder(effects, folder, { texts });
 			const checked = checkFolder(effects, folder, { texts, strict });
 			REPORTS[format](checked, effects);
 			finish(checked.status);

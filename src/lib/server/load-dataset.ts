@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { toIssue } from '#lib/core/base/issue.ts';
@@ -40,7 +41,7 @@ function read(
 	const sources = readSourceTexts(texts);
 	const reading = readDataset(
 		{ id: folder.id, files: [...own.files].map(([path, { text }]) => ({ path, text })) },
-		{ texts: sources.files, countries: countryIndex() }
+		{ texts: sources.files, countries: countryIndex(), digest: toSha256 }
 	);
 	return { ...reading, issues: [...own.issues, ...sources.issues, ...reading.issues] };
 }
@@ -52,8 +53,13 @@ function missing(folder: DatasetFolder): DatasetReading {
 			toIssue('error', 'folder-missing', `There is no folder ${folder.path}`, {}, { hint: null })
 		],
 		counts: { read: 0, placed: 0, unlocated: 0, undated: 0, rejected: 0 },
-		quoted: []
+		quoted: [],
+		seals: new Map()
 	};
+}
+
+function toSha256(text: string): string {
+	return createHash('sha256').update(text).digest('hex');
 }
 
 function stampOf(files: readonly FolderFile[]): string {

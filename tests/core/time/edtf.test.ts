@@ -155,8 +155,8 @@ describe('sets', () => {
 
 describe('refusals', () => {
 	it.each([
-		['', 'date-empty', 'Write a date such as'],
-		[' \t', 'date-empty', 'Write a date such as'],
+		['', 'date-invalid', 'Write a date such as'],
+		[' \t', 'date-invalid', 'Write a date such as'],
 		['open', 'date-invalid', '1985/..'],
 		['unknown', 'date-invalid', 'Leave the date out'],
 		['1984-6-1', 'date-invalid', 'Write 1984-06-01.'],

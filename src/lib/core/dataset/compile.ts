@@ -169,7 +169,7 @@ function toExcerpt(
 		speaker: speaker !== null && known.actors.has(speaker) ? speaker : null,
 		supports: toSupports(values.supports, known),
 		stance: values.stance ?? 'supports',
-		verified: anchor !== undefined,
+		verified: anchors.verified.has(row.id),
 		custom: row.custom
 	};
 }

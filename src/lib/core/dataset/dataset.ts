@@ -33,6 +33,11 @@ export interface Dataset {
 	unread: ReadonlySet<TableName>;
 }
 
+/** The excerpts that stand in a source, rejected ones left out. */
+export function excerptsOf({ rows }: Dataset, source: Row<'sources'>): Row<'excerpts'>[] {
+	return rows.excerpts.filter((row) => row.values.source === source.id && !row.rejected);
+}
+
 /** Where a cell stands; the row's own place where the column is not in the table. */
 export function placeOf(row: Row, column: string | null = null): IssuePlace {
 	const cell = column === null ? undefined : row.cells.get(column);

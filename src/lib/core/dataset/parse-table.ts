@@ -53,7 +53,7 @@ function parseRow<T extends TableName>(
 }
 
 function readCell(name: string, column: Column<unknown>, cell: RawCell | undefined) {
-	const text = withoutControls(cell?.text ?? '');
+	const text = withoutControls(cell?.text ?? '').trim();
 	if (text !== '') return column.read(text, name);
 	if (!column.required) return { value: column.empty, faults: [] };
 	const fault: Fault = {
@@ -82,7 +82,7 @@ function toCellIssue(row: Row, column: string, fault: Fault, cell: RawCell | und
 
 function toCustom(header: Header, raw: RawRow): Record<string, string> {
 	const written = header.custom
-		.map((name) => [name, withoutControls(raw.cells.get(name)?.text ?? '')] as const)
+		.map((name) => [name, withoutControls(raw.cells.get(name)?.text ?? '').trim()] as const)
 		.filter(([, text]) => text !== '');
 	return Object.fromEntries(written);
 }

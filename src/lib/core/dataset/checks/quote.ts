@@ -16,6 +16,8 @@ export interface QuoteFindings {
 	range: Span | null;
 	/** UTF-16 offsets of the quoted words, segment by segment. */
 	spans: Span[];
+	/** Whether position and neighbouring words are as the row says. */
+	isAsWritten: boolean;
 	issues: Issue[];
 }
 
@@ -23,19 +25,27 @@ export interface QuoteFindings {
 export function checkQuote(row: Row<'excerpts'>, words: SourceWords, file: string): QuoteFindings {
 	const anchor = anchorQuote(words.text, row.values);
 	if (anchor.state === 'missing') {
-		return { range: null, spans: [], issues: [toMissing(row, anchor.segment, words, file)] };
+		return toNotFound(toMissing(row, anchor.segment, words, file));
 	}
 	if (anchor.state === 'ambiguous') {
-		return { range: null, spans: [], issues: [toAmbiguous(row, anchor.places, words, file)] };
+		return toNotFound(toAmbiguous(row, anchor.places, words, file));
 	}
 	const whole = toWhole(anchor.spans);
 	const range = { start: words.toPoint(whole.start), end: words.toPoint(whole.end) };
-	const issues = [
+	const deviations = [
 		...checkPosition(row, range),
-		...anchor.wrongContext.map((side) => toWrongContext(row, side, whole, words)),
-		...checkEdges(row, anchor.spans, words)
+		...anchor.wrongContext.map((side) => toWrongContext(row, side, whole, words))
 	];
-	return { range, spans: anchor.spans, issues };
+	return {
+		range,
+		spans: anchor.spans,
+		isAsWritten: deviations.length === 0,
+		issues: [...deviations, ...checkEdges(row, anchor.spans, words)]
+	};
+}
+
+function toNotFound(issue: Issue): QuoteFindings {
+	return { range: null, spans: [], isAsWritten: false, issues: [issue] };
 }
 
 function toMissing(row: Row<'excerpts'>, segment: string, words: SourceWords, file: string): Issue {

@@ -87,11 +87,6 @@ export const CELL_CODES = {
 		summary: 'A country is no ISO 3166-1 alpha-2 code and was left out.',
 		example: '`SYR`'
 	},
-	'date-empty': {
-		severity: 'error',
-		summary: 'A date holds nothing but white space.',
-		example: 'a date of one no-break space'
-	},
 	'date-invalid': {
 		severity: 'error',
 		summary: 'A date is not EDTF; what to write is told.',

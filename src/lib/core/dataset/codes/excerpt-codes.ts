@@ -69,8 +69,24 @@ export const EXCERPT_CODES = {
 	},
 	'text-not-at-hand': {
 		severity: 'info',
-		summary: 'The text of a source was not there, so its excerpts were not checked.',
+		summary:
+			'The text of a source was not there and no seal holds, so its excerpts were not checked.',
 		example: 'a check without --texts'
+	},
+	'seal-broken': {
+		severity: 'warning',
+		summary: 'A seal no longer agrees with the source it is for, so it does not count.',
+		example: 'an excerpt changed after sealing'
+	},
+	'seal-unknown': {
+		severity: 'warning',
+		summary: 'A seal is for a source that the dataset does not have.',
+		example: 'a source deleted after sealing'
+	},
+	'seal-invalid': {
+		severity: 'warning',
+		summary: 'seal.json is not of the form that Dateline writes, so it does not count.',
+		example: '`"format": 2` in seal.json'
 	},
 	'quote-long': {
 		severity: 'info',
