@@ -8,8 +8,26 @@ export default defineConfig({
 	// The basemap lies beside the datasets; the development server serves only what it is told to.
 	server: { fs: { allow: ['data/basemap'] } },
 	test: {
-		include: ['tests/**/*.test.ts'],
-		exclude: ['tests/browser/**'],
-		env: { TZ: 'UTC' }
+		env: { TZ: 'UTC' },
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'node',
+					include: ['tests/**/*.test.ts'],
+					exclude: ['tests/browser/**', 'tests/**/*.svelte.test.ts']
+				}
+			},
+			// Svelte's browser build, in which state is reactive and effects run.
+			{
+				extends: true,
+				resolve: { conditions: ['browser'] },
+				test: {
+					name: 'client',
+					include: ['tests/**/*.svelte.test.ts'],
+					environment: './tests/state/client-environment.ts'
+				}
+			}
+		]
 	}
 });
