@@ -8,6 +8,9 @@ const base = process.env.DATELINE_BASE ?? '';
 /** Builds at the same time must not write into each other's working files. */
 const outDir = process.env.DATELINE_WORK ?? '.svelte-kit';
 
+/** The one inline style of a page: that of SvelteKit's hidden announcer of page changes. */
+const ANNOUNCER_STYLE = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
@@ -23,6 +26,7 @@ export default {
 				'default-src': ['none'],
 				'script-src': ['self'],
 				'style-src': ['self'],
+				'style-src-attr': ['unsafe-hashes', ANNOUNCER_STYLE],
 				'img-src': ['self', 'data:', 'blob:'],
 				'font-src': ['self'],
 				'connect-src': ['self'],
