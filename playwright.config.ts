@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser, NO_BROWSER } from './src/tools/browser.mjs';
 
@@ -9,11 +10,12 @@ export default defineConfig({
 	testMatch: '**/*.spec.ts',
 	outputDir: 'test-results',
 	fullyParallel: true,
-	workers: 2,
+	// A map without a graphics card keeps two cores busy.
+	workers: Math.max(1, Math.floor(availableParallelism() / 2)),
 	retries: 0,
 	forbidOnly: true,
-	timeout: 60_000,
-	expect: { timeout: 15_000 },
+	timeout: 90_000,
+	expect: { timeout: 30_000 },
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
 	use: {
 		browserName: 'chromium',
