@@ -35,11 +35,10 @@ export function buildScene(
 	const stresses = toStresses(composition, emphasis);
 	const layout = layoutNodes(composition.nodes, viewport, scale);
 	const lines = layFlowLines(composition.flows, layout, viewport);
-	const unfolded = unfoldPair(lines, stresses);
 
 	const taken = new Occupancy();
 	for (const { at, radius } of layout.placed) taken.addCircle(at, radius + MARK_GAP_PX);
-	for (const { at } of unfolded?.darts ?? []) taken.addCircle(at, 6);
+	const unfolded = unfoldPair(lines, stresses, taken);
 	const drawn = drawFlows(lines, new Set(unfolded?.flows), stresses, scale, taken);
 	const ports = placePorts(layout.outside, viewport, taken, stresses.ofNode);
 	const callout = stresses.selected

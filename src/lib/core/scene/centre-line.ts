@@ -3,7 +3,7 @@ import { MERCATOR_EDGE_LAT } from '#lib/core/scene/mercator-viewport.ts';
 import type { Line } from '#lib/core/scene/line.ts';
 import type { ScreenPoint, Viewport } from '#lib/core/scene/viewport.ts';
 
-const POINTS = 25;
+const POINTS = 19;
 
 /**
  * A great circle on the screen, drawn from the copy of its first point that lies nearest to the

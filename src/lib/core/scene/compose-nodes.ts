@@ -20,7 +20,7 @@ interface Member {
 }
 
 /** More than this in a core: a disc, unless the view is close. */
-const LARGEST_CORE = 40;
+const LARGEST_CORE = 56;
 /** More than this at a node: a disc in any view. */
 const MOST_MARKS = 160;
 /** From the outermost centres of marks to the rim. */
@@ -153,7 +153,23 @@ function toMarks(
 	return [...inKindOrder(core), ...inKindOrder(halo)].map(({ member, form }, index) => {
 		const [dx, dy] = offsets[index]!;
 		const spot = toSpotWords(member, language);
-		return { ...form, key: `${node}/${form.ref}`, node, level: member.level, spot, dx, dy };
+		// Written out: copying by spread costs more than all the rest of a composition.
+		return {
+			ref: form.ref,
+			kindIndex: form.kindIndex,
+			color: form.color,
+			shape: form.shape,
+			standing: form.standing,
+			possible: form.possible,
+			order: form.order,
+			name: form.name,
+			key: `${node}/${form.ref}`,
+			node,
+			level: member.level,
+			spot,
+			dx,
+			dy
+		};
 	});
 }
 

@@ -5,7 +5,12 @@ import { placeNumber } from '#lib/core/scene/number-labels.ts';
 import type { Occupancy } from '#lib/core/scene/occupancy.ts';
 import { toOpenPath } from '#lib/core/scene/path-data.ts';
 import type { SceneFlow, SceneNumber, SceneStrand } from '#lib/core/scene/scene.ts';
-import { toSidePx, toStrandLines, type StrandLine } from '#lib/core/scene/strand-lines.ts';
+import {
+	toSidePx,
+	toSideShare,
+	toStrandLines,
+	type StrandLine
+} from '#lib/core/scene/strand-lines.ts';
 import type { Stresses } from '#lib/core/scene/stresses.ts';
 
 export interface DrawnFlows {
@@ -22,6 +27,8 @@ const MOST_STRANDS = 40;
 const STANDING_ORDER = { planned: 0, reported: 1, stated: 2 } as const;
 const ORIGIN = { x: 0, y: 0 };
 const HIT_MARGIN_PX = 10;
+/** Pointers do not need every point of a line. */
+const HIT_STEP = 3;
 
 /**
  * Flows as strands, except those in `unfolded` (keys of lines), which are drawn record by record.
@@ -65,31 +72,25 @@ function keysOf(lines: readonly FlowLine[], unfolded: ReadonlySet<string>): stri
 /** Names should not lie on strands, and never on their heads. */
 function takeRoom({ line, flow }: StrandLine, taken: Occupancy): void {
 	const { xs, ys } = line;
-	for (let i = 0; i < xs.length; i++) taken.addPoint(xs[i]!, ys[i]!);
+	taken.addLine(line);
 	if (flow.flow.directed) taken.addCircle({ x: xs.at(-1)!, y: ys.at(-1)! }, 4);
 }
 
 function toSceneFlow(line: FlowLine): SceneFlow {
-	const { flow, key, lengthPx } = line;
-	const isLoop = flow.from === flow.to;
+	const { flow, key, from, to } = line;
 	const ranks = flow.strands.length - 1;
-	const side = isLoop ? 0 : toSidePx(flow, lengthPx, flow.directed ? ranks / 2 : 0);
-	const visible = toStrandLines({
-		...line,
-		flow: { ...flow, strands: flow.strands.slice(0, 1) }
-	})[0];
-	const middle = shiftAside(line.line, (share) => side * Math.sin(Math.PI * share) ** 0.8);
-	const { x, y } = visible?.isStub
-		? toStation(visible.line, 0.5)
-		: toStation(middle, toPointShare(middle, 0.5));
+	const isStub = !from || !to;
+	const side = flow.from === flow.to ? 0 : toSidePx(line, flow.directed ? ranks / 2 : 0);
+	const path = (isStub && toStrandLines(line)[0]?.line) || shiftAside(line.line, side, toSideShare);
+	const { x, y } = toStation(path, isStub ? 0.5 : toPointShare(path, 0.5));
 	return {
 		key,
 		from: flow.from,
 		to: flow.to,
 		directed: flow.directed,
 		name: flow.name,
-		hitPath: toOpenPath(visible?.isStub ? visible.line : middle, ORIGIN),
-		hitWidth: toSidePx(flow, lengthPx, ranks) - toSidePx(flow, lengthPx, 0) + HIT_MARGIN_PX,
+		hitPath: toOpenPath(path, ORIGIN, HIT_STEP),
+		hitWidth: toSidePx(line, ranks) - toSidePx(line, 0) + HIT_MARGIN_PX,
 		middle: { x, y }
 	};
 }

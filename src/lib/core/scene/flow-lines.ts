@@ -14,6 +14,8 @@ export interface FlowLine {
 	/** The common middle of its pair, in its own direction of travel; whole, under the nodes. */
 	line: Line;
 	lengthPx: number;
+	/** Strands of mutual ties in the middle of the pair. */
+	mutual: number;
 	/** null: outside the view. At least one end is in view. */
 	from: PlacedNode | null;
 	to: PlacedNode | null;
@@ -32,12 +34,15 @@ export function layFlowLines(
 	viewport: Viewport
 ): FlowLine[] {
 	const detours = new Map<string, number>();
+	const mutual = new Map(
+		flows.map(({ key, directed, strands }) => [key, directed ? 0 : strands.length])
+	);
 	return flows.flatMap((flow) => {
 		const from = layout.byId.get(flow.from) ?? null;
 		const to = layout.byId.get(flow.to) ?? null;
 		if (!from && !to) return [];
 		if (flow.from === flow.to) {
-			return from ? [toFlowLine(flow, flow.key, toLoopLine(from), from, to)] : [];
+			return from ? [toFlowLine(flow, flow.key, toLoopLine(from), 0, from, to)] : [];
 		}
 		return toCopies(flow, viewport).flatMap((near, copy) => {
 			const projected = projectLine(flow.line, viewport, near);
@@ -45,7 +50,7 @@ export function layFlowLines(
 			const joined = joinEnds(projected, toEnd(projected, 0, from), toEnd(projected, -1, to));
 			const bowed = bow(joined, flow, from && to ? layout : null, detours);
 			const key = copy === 0 ? flow.key : `${flow.key}@${copy}`;
-			return [toFlowLine(flow, key, bowed, from, to)];
+			return [toFlowLine(flow, key, bowed, mutual.get(toPairKey(flow)) ?? 0, from, to)];
 		});
 	});
 }
@@ -54,10 +59,16 @@ function toFlowLine(
 	flow: Flow,
 	key: string,
 	line: Line,
+	mutual: number,
 	from: PlacedNode | null,
 	to: PlacedNode | null
 ): FlowLine {
-	return { flow, key, line, lengthPx: toLength(line), from, to };
+	return { flow, key, line, lengthPx: toLength(line), mutual, from, to };
+}
+
+/** The same for all flows of a pair; that of its mutual flow. */
+function toPairKey({ from, to }: Flow): string {
+	return from < to ? `${from}~${to}` : `${to}~${from}`;
 }
 
 /** Start longitudes of the copies to draw: two where the ends are at opposite edges of the map. */
@@ -85,14 +96,14 @@ function bow(
 ): Line {
 	const lengthPx = toLength(line);
 	const fanned = Math.max(-MOST_BOW_PX, Math.min(MOST_BOW_PX, flow.bow * lengthPx));
-	const bowed = fanned === 0 ? line : shiftAside(line, (share) => fanned * toSwell(share));
+	const bowed = fanned === 0 ? line : shiftAside(line, fanned, toSwell);
 	if (!layout) return bowed;
 	const side = flow.from < flow.to ? 1 : -1;
-	const pair = side === 1 ? `${flow.from}~${flow.to}` : `${flow.to}~${flow.from}`;
+	const pair = toPairKey(flow);
 	const known = detours.get(pair);
 	const detour = known === undefined ? toDetour(bowed, flow, layout) : known * side;
 	detours.set(pair, detour * side);
-	return detour === 0 ? bowed : shiftAside(bowed, (share) => detour * toSwell(share));
+	return detour === 0 ? bowed : shiftAside(bowed, detour, toSwell);
 }
 
 function toSwell(share: number): number {
@@ -103,16 +114,21 @@ function toSwell(share: number): number {
 function toDetour(line: Line, flow: Flow, { placed }: NodeLayout): number {
 	const { xs, ys } = line;
 	const last = xs.length - 1;
+	const [left, right] = [Math.min(...xs), Math.max(...xs)];
+	const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
 	let detour = 0;
 	for (const { node, at, radius } of placed) {
 		if (node.id === flow.from || node.id === flow.to) continue;
+		const reach = radius + CLEARANCE_PX;
+		if (at.x < left - reach || at.x > right + reach) continue;
+		if (at.y < top - reach || at.y > bottom + reach) continue;
 		let nearest = Infinity;
 		let index = 0;
 		for (let i = Math.ceil(CLEAR_BETWEEN[0] * last); i <= CLEAR_BETWEEN[1] * last; i++) {
 			const distance = Math.hypot(xs[i]! - at.x, ys[i]! - at.y);
 			if (distance < nearest) [nearest, index] = [distance, i];
 		}
-		const missing = (radius + CLEARANCE_PX - nearest) / toSwell(index / last);
+		const missing = (reach - nearest) / toSwell(index / last);
 		if (missing <= Math.abs(detour) || missing > MOST_DETOUR_PX) continue;
 		const [dx, dy] = [xs[index + 1]! - xs[index - 1]!, ys[index + 1]! - ys[index - 1]!];
 		const isOnRight = dx * (at.y - ys[index]!) - dy * (at.x - xs[index]!) > 0;

@@ -6,6 +6,9 @@ export interface Line {
 	ys: Float64Array;
 }
 
+/** A value for each share of the points passed, 0 to 1. */
+export type Profile = (share: number) => number;
+
 /** A point of a line and the direction of travel there, as a unit vector. */
 export interface Station extends ScreenPoint {
 	dx: number;
@@ -46,17 +49,17 @@ export function toPointShare(line: Line, share: number): number {
 	return 1;
 }
 
-/** Moved to the right of travel by `toPx(share)` pixels at each point. */
-export function shiftAside({ xs, ys }: Line, toPx: (share: number) => number): Line {
+/** Moved to the right of travel by `px` times the profile at each point. */
+export function shiftAside({ xs, ys }: Line, px: number, profile: Profile): Line {
 	const last = xs.length - 1;
 	const shifted: Line = { xs: new Float64Array(xs.length), ys: new Float64Array(ys.length) };
 	for (let i = 0; i <= last; i++) {
 		const before = Math.max(0, i - 1);
 		const after = Math.min(last, i + 1);
 		const [dx, dy] = toUnit(xs[after]! - xs[before]!, ys[after]! - ys[before]!);
-		const px = toPx(i / last);
-		shifted.xs[i] = xs[i]! - dy * px;
-		shifted.ys[i] = ys[i]! + dx * px;
+		const aside = px * profile(i / last);
+		shifted.xs[i] = xs[i]! - dy * aside;
+		shifted.ys[i] = ys[i]! + dx * aside;
 	}
 	return shifted;
 }

@@ -1,3 +1,4 @@
+import type { Line } from '#lib/core/scene/line.ts';
 import type { ScreenPoint } from '#lib/core/scene/viewport.ts';
 
 export interface Rectangle {
@@ -16,6 +17,7 @@ const CELL_PX = 64;
 export class Occupancy {
 	readonly #blocks = new Map<number, Rectangle[]>();
 	readonly #circles = new Map<number, { x: number; y: number; radius: number }[]>();
+	/** x, y, x, y … */
 	readonly #points = new Map<number, number[]>();
 
 	addRectangle(rectangle: Rectangle): void {
@@ -27,12 +29,14 @@ export class Occupancy {
 		for (const cell of cellsOf(bounds)) push(this.#circles, cell, { x, y, radius });
 	}
 
-	/** Points as x, y, x, y … */
-	addPoint(x: number, y: number): void {
-		const cell = toCell(Math.floor(x / CELL_PX), Math.floor(y / CELL_PX));
-		const points = this.#points.get(cell);
-		if (points) points.push(x, y);
-		else this.#points.set(cell, [x, y]);
+	/** The points of a line are better left free. */
+	addLine({ xs, ys }: Line): void {
+		for (let i = 0; i < xs.length; i++) {
+			const cell = toCell(Math.floor(xs[i]! / CELL_PX), Math.floor(ys[i]! / CELL_PX));
+			const points = this.#points.get(cell);
+			if (points) points.push(xs[i]!, ys[i]!);
+			else this.#points.set(cell, [xs[i]!, ys[i]!]);
+		}
 	}
 
 	/** Whether a rectangle would cover a rectangle or circle, even in part. */

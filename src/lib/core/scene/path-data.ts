@@ -6,10 +6,11 @@ export function toTenth(value: number): number {
 	return Math.round(value * 10) / 10;
 }
 
-/** SVG path data of an open line, relative to `origin`. */
-export function toOpenPath({ xs, ys }: Line, origin: ScreenPoint): string {
+/** SVG path data of an open line, relative to `origin`; of every `step`th point and the last. */
+export function toOpenPath({ xs, ys }: Line, origin: ScreenPoint, step = 1): string {
+	const last = xs.length - 1;
 	let path = '';
-	for (let i = 0; i < xs.length; i++) {
+	for (let i = 0; i <= last; i = i < last ? Math.min(last, i + step) : last + 1) {
 		path += `${i === 0 ? 'M' : 'L'}${toTenth(xs[i]! - origin.x)} ${toTenth(ys[i]! - origin.y)}`;
 	}
 	return path;

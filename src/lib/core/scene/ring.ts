@@ -6,7 +6,7 @@ const RING_STEP = 9.4;
 /** Between the core and the first ring. */
 const CORE_GAP = 7;
 /** A single ring wider than this reads as a map of its own. */
-export const LARGEST_RING = 48;
+export const LARGEST_RING = 52;
 
 export interface Ring {
 	offsets: readonly Offset[];

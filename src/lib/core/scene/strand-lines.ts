@@ -17,6 +17,11 @@ const STUB_OFFSET = { first: 4, gap: 6 };
 /** Between a rim and the strands of acts; relations in force touch the rim. */
 const RIM_GAP_PX = 2;
 const SHORTEST_PX = 5;
+const SIDE_STEPS = 252;
+const SIDE_SHARES = Float64Array.from(
+	{ length: SIDE_STEPS + 1 },
+	(_, step) => Math.sin((Math.PI * step) / SIDE_STEPS) ** 0.6
+);
 
 /** The strands of a flow side by side: to the right of travel, mutual ones around the middle. */
 export function toStrandLines(flow: FlowLine): StrandLine[] {
@@ -33,18 +38,22 @@ export function toStrandLines(flow: FlowLine): StrandLine[] {
 }
 
 /** Pixels to the right of the common middle, at the middle of the way. */
-export function toSidePx(
-	{ directed }: { directed: boolean },
-	lengthPx: number,
-	rank: number
-): number {
-	const first = directed ? limit(0.055 * lengthPx, 7, 26) : 0;
-	return first + rank * limit(0.04 * lengthPx, 7, 13);
+export function toSidePx({ flow, lengthPx, mutual }: FlowLine, rank: number): number {
+	const gap = limit(0.032 * lengthPx, 6, 11);
+	if (!flow.directed) return rank * gap;
+	const first = limit(0.05 * lengthPx, 7, 24);
+	const beside = mutual === 0 ? 0 : ((mutual + 1) / 2) * gap;
+	return Math.max(first, beside) + rank * gap;
+}
+
+/** Share of the sideways shift along the way: strands part soon after they leave a node. */
+export function toSideShare(share: number): number {
+	return SIDE_SHARES[Math.round(share * (SIDE_SHARES.length - 1))] ?? 0;
 }
 
 function toWhole(flow: FlowLine, rank: number, inForce: boolean): Line | null {
-	const side = toSidePx(flow.flow, flow.lengthPx, rank);
-	const shifted = shiftAside(flow.line, (share) => side * Math.sin(Math.PI * share) ** 0.8);
+	const side = toSidePx(flow, rank);
+	const shifted = shiftAside(flow.line, side, toSideShare);
 	const gap = inForce ? 0 : RIM_GAP_PX;
 	const start = toExit(shifted, flow.from, 0, gap);
 	const end = toExit(shifted, flow.to, 1, gap);
@@ -63,7 +72,7 @@ function toStub(flow: FlowLine, rank: number, inForce: boolean): Line | null {
 	const side = flow.flow.directed
 		? STUB_OFFSET.first + rank * STUB_OFFSET.gap
 		: rank * STUB_OFFSET.gap;
-	return shiftAside(part, () => side);
+	return shiftAside(part, side, () => 1);
 }
 
 /**

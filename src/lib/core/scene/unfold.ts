@@ -10,6 +10,8 @@ import {
 	toStation,
 	type Line
 } from '#lib/core/scene/line.ts';
+import { toNumberBox } from '#lib/core/scene/number-labels.ts';
+import type { Occupancy } from '#lib/core/scene/occupancy.ts';
 import { toClosedPath, toOpenPath } from '#lib/core/scene/path-data.ts';
 import type { Unfolded, UnfoldedTie } from '#lib/core/scene/scene.ts';
 import { toExit } from '#lib/core/scene/strand-lines.ts';
@@ -25,6 +27,7 @@ const NUMBERED_FROM = 4;
 /** Lanes close up towards the nodes. */
 const PINCH = { share: 0.42, over: 0.14 };
 const LONG_PX = 260;
+const DART_RADIUS_PX = 7;
 const ORIGIN = { x: 0, y: 0 };
 
 /**
@@ -32,23 +35,28 @@ const ORIGIN = { x: 0, y: 0 };
  * relation in force a strand from end to end. null where no pair is asked for, its line is not in
  * view from end to end, or it has too many records to show them one by one.
  */
-export function unfoldPair(lines: readonly FlowLine[], stresses: Stresses): Unfolded | null {
+export function unfoldPair(
+	lines: readonly FlowLine[],
+	stresses: Stresses,
+	taken: Occupancy
+): Unfolded | null {
 	const { pair } = stresses;
 	if (!pair) return null;
 	const found = lines.filter(
 		({ flow, from, to }) => flow.from !== flow.to && from && to && isOfPair(flow, pair)
 	);
 	if (found.length === 0 || found.some(({ flow }) => flow.ties.length === 0)) return null;
-	const unfolded = { rails: [], lasting: [], darts: [], numbers: [] } as Lanes;
+	const unfolded: Lanes = { rails: [], lasting: [], darts: [], numbers: [], taken };
 	const mutual = found.find(({ flow }) => !flow.directed);
 	const free = mutual ? layLanes(mutual, 0, stresses, unfolded) : 0;
 	for (const line of found) {
 		if (line.flow.directed) layLanes(line, free + MIDDLE_GAP_PX, stresses, unfolded);
 	}
-	return { flows: found.map(({ key }) => key), ...unfolded };
+	const { rails, lasting, darts, numbers } = unfolded;
+	return { flows: found.map(({ key }) => key), rails, lasting, darts, numbers };
 }
 
-type Lanes = {
+type Lanes = { taken: Occupancy } & {
 	[K in 'rails' | 'lasting' | 'darts' | 'numbers']: Unfolded[K][number][];
 };
 
@@ -61,12 +69,14 @@ function layLanes(flow: FlowLine, free: number, stresses: Stresses, lanes: Lanes
 	const start = directed ? free : -width / 2;
 	lasting.forEach((tie, index) => {
 		const lane = toLane(flow, start + (index + 0.5) * STRAND_PITCH_PX, 2);
+		lanes.taken.addLine(lane);
 		lanes.lasting.push(toStrand(tie, lane, flow, stresses));
 	});
 	let side = directed ? start + width : width / 2;
 	if (acts.length === 0) return side;
 	side += lasting.length > 0 || directed ? RAIL_GAP_PX : 0;
 	const rail = toLane(flow, side, 4);
+	lanes.taken.addLine(rail);
 	lanes.rails.push({
 		key: flow.key,
 		path: toOpenPath(rail, ORIGIN),
@@ -88,9 +98,11 @@ function layDarts(
 	const at = (along: number) => toStation(rail, toPointShare(rail, 0.5 + along / lengthPx));
 	for (const { tie, along, row, size } of spots) {
 		const { x, y, dx, dy } = at(along);
+		const centre = { x: x - dy * row * ROW_PX, y: y + dx * row * ROW_PX };
+		lanes.taken.addCircle(centre, DART_RADIUS_PX);
 		lanes.darts.push({
 			...toTie(tie, flow, stresses),
-			at: { x: x - dy * row * ROW_PX, y: y + dx * row * ROW_PX },
+			at: centre,
 			angleDeg: (Math.atan2(dy, dx) * 180) / Math.PI,
 			size,
 			path: '',
@@ -100,6 +112,7 @@ function layDarts(
 	if (acts.length >= NUMBERED_FROM) {
 		const { x, y } = at(-tail - NUMBER_BEHIND_PX);
 		const text = String(acts.length);
+		lanes.taken.addRectangle(toNumberBox({ x, y }, text));
 		lanes.numbers.push({ key: flow.key, flow: flow.flow.key, at: { x, y }, text, stress: 'rest' });
 	}
 	return rows;
@@ -144,14 +157,14 @@ function toTie(
 
 /** The middle line moved to the right of travel and cut at the rims. */
 function toLane({ line, from, to }: FlowLine, sidePx: number, headGapPx: number): Line {
-	const lane = shiftAside(line, (share) => sidePx * toPinch(Math.min(share, 1 - share)));
+	const lane = shiftAside(line, sidePx, toPinch);
 	const start = toExit(lane, from, 0, 2);
 	const end = toExit(lane, to, 1, headGapPx);
 	return end > start ? toPart(lane, start, end) : lane;
 }
 
 function toPinch(share: number): number {
-	const t = Math.min(1, share / PINCH.over);
+	const t = Math.min(1, Math.min(share, 1 - share) / PINCH.over);
 	return PINCH.share + (1 - PINCH.share) * t * t * (3 - 2 * t);
 }
 
