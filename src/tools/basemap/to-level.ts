@@ -1,6 +1,12 @@
 import { feature, quantize } from 'topojson-client';
 import { filter, simplify, sphericalRingArea } from 'topojson-simplify';
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import type {
+	GeometryCollection,
+	MultiPolygon,
+	Objects,
+	Polygon,
+	Topology
+} from 'topojson-specification';
 import type { DisputedLine } from './disputed-lines.ts';
 import { sortArcs } from './sort-arcs.ts';
 
@@ -45,7 +51,8 @@ export function toLevel(
 	const { areas, lakes, rivers } = kept.objects;
 	const objects = { areas: areas!, ...sortArcs(kept, disputed), lakes: lakes! };
 	const all = level.rivers ? { ...objects, rivers: rivers! } : objects;
-	return quantize(prune({ ...kept, objects: all }), level.grid);
+	const pruned = prune({ ...kept, objects: all }) as Topology<Objects<object>>;
+	return quantize(pruned, level.grid) as Topology;
 }
 
 /** Each lake is a ring, or rings, of one arc of its own. */

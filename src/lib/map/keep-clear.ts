@@ -1,0 +1,85 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import { LABEL_SIZE_PX } from '#lib/core/scene/label-candidates.ts';
+import type { Scene, SceneFlow, SceneLabel } from '#lib/core/scene/scene.ts';
+import { toTextWidth } from '#lib/core/scene/text-width.ts';
+
+/** A square of the map, CSS pixels, that names of the basemap are to leave free. */
+export interface ClearBox {
+	x: number;
+	y: number;
+	sizePx: number;
+}
+
+/** Something that is drawn wherever one looks; a map without it draws nothing at all. */
+const WHOLE_WORLD: Feature = {
+	type: 'Feature',
+	properties: {},
+	geometry: {
+		type: 'Polygon',
+		coordinates: [
+			[
+				[-180, -85],
+				[180, -85],
+				[180, 85],
+				[-180, 85],
+				[-180, -85]
+			]
+		]
+	}
+};
+
+/** Boxes as points on the ground, with the one shape that proves that the map draws. */
+export function toClearFeatures(
+	boxes: readonly ClearBox[] = [],
+	toGround: (x: number, y: number) => { lng: number; lat: number } = () => ({ lng: 0, lat: 0 })
+): FeatureCollection {
+	const points = boxes.map(({ x, y, sizePx }): Feature => {
+		const { lng, lat } = toGround(x, y);
+		const geometry = { type: 'Point' as const, coordinates: [lng, lat] };
+		return { type: 'Feature', properties: { size: sizePx }, geometry };
+	});
+	return { type: 'FeatureCollection', features: [WHOLE_WORLD, ...points] };
+}
+
+const FLOW_BOX_PX = 10;
+/** One box in so many pixels along a flow. */
+const FLOW_STEP_PX = 16;
+
+/** What a scene draws: its places, their labels and the course of its flows. */
+export function toClearBoxes({ nodes, labels, flows }: Scene): ClearBox[] {
+	return [
+		...nodes.map(({ at, radius }) => ({ ...at, sizePx: 2 * radius })),
+		...labels.flatMap(toLabelBoxes),
+		...flows.flatMap(toFlowBoxes)
+	];
+}
+
+/** A row of squares as high as the label. */
+function toLabelBoxes({ label, at, anchor }: SceneLabel): ClearBox[] {
+	const size = label.major ? LABEL_SIZE_PX.major : LABEL_SIZE_PX.minor;
+	const widths = [
+		toTextWidth(label.count === null ? label.text : `${label.text} ${label.count}`, size),
+		...label.lines.map((line) => toTextWidth(line, LABEL_SIZE_PX.line))
+	];
+	const width = Math.max(...widths);
+	const height = widths.length * size * 1.25;
+	const left = anchor === 'start' ? at.x : anchor === 'end' ? at.x - width : at.x - width / 2;
+	const boxes = Math.max(1, Math.ceil(width / height));
+	return Array.from({ length: boxes }, (_, i) => ({
+		x: left + ((i + 0.5) * width) / boxes,
+		y: at.y - size + height / 2,
+		sizePx: height
+	}));
+}
+
+function toFlowBoxes({ hitPath }: SceneFlow): ClearBox[] {
+	const numbers = (hitPath.match(/-?[\d.]+/g) ?? []).map(Number);
+	const boxes: ClearBox[] = [];
+	for (let i = 0; i + 1 < numbers.length; i += 2) {
+		const [x, y] = [numbers[i]!, numbers[i + 1]!];
+		const last = boxes.at(-1);
+		if (last && Math.hypot(x - last.x, y - last.y) < FLOW_STEP_PX) continue;
+		boxes.push({ x, y, sizePx: FLOW_BOX_PX });
+	}
+	return boxes;
+}

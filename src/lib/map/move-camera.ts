@@ -1,0 +1,13 @@
+import type { Camera } from '#lib/core/address/view.ts';
+import { toSafeCamera } from '#lib/map/camera-limits.ts';
+import { toLat, toShareY, WORLD_PX } from '#lib/map/mercator.ts';
+
+/** The camera after the view has moved right and down by so many pixels of a flat map. */
+export function moveCamera(camera: Camera, dx: number, dy: number): Camera {
+	const worldPx = WORLD_PX * 2 ** camera.zoom;
+	return toSafeCamera({
+		...camera,
+		lng: camera.lng + (dx / worldPx) * 360,
+		lat: toLat(toShareY(camera.lat) + dy / worldPx)
+	});
+}

@@ -1,0 +1,67 @@
+import type { DatasetLookup } from '#lib/core/model/lookup.ts';
+import type { Slice } from '#lib/core/slice/slice.ts';
+import type { LngLat } from '#lib/map/fit-camera.ts';
+
+/** At most this share of the marks may lie outside the opening view. */
+const OUTSIDE_SHARE = 0.1;
+/** A place is left outside only where the view gets at least this much narrower without it. */
+const WORTH_IT = 0.88;
+
+interface WeightedPoint {
+	at: LngLat;
+	/** Marks there. */
+	weight: number;
+}
+
+/**
+ * The places that the opening view is to hold: all of a slice, less the few marks far out for whose
+ * sake everything else would be crowded together. Those are still named on the frame of the map.
+ */
+export function toOpeningPoints(slice: Slice, lookup: DatasetLookup): readonly LngLat[] {
+	let points = toWeightedPoints(slice, lookup);
+	let spare = OUTSIDE_SHARE * points.reduce((sum, { weight }) => sum + weight, 0);
+	for (;;) {
+		const outlier = findOutlier(points, spare);
+		if (!outlier) return points.map(({ at }) => at);
+		spare -= outlier.weight;
+		points = points.filter((point) => point !== outlier);
+	}
+}
+
+function toWeightedPoints({ entries }: Slice, lookup: DatasetLookup): WeightedPoint[] {
+	const points = new Map<string, WeightedPoint>();
+	for (const { record } of entries) {
+		for (const id of record.at) {
+			const at = lookup.place(id)?.at;
+			if (!at) continue;
+			const key = at.join();
+			const point = points.get(key) ?? { at, weight: 0 };
+			point.weight++;
+			points.set(key, point);
+		}
+	}
+	return [...points.values()];
+}
+
+/** The point at an edge whose leaving narrows the view most, if that is worth its marks. */
+function findOutlier(points: readonly WeightedPoint[], spare: number): WeightedPoint | null {
+	const whole = sizeOf(points);
+	let best: WeightedPoint | null = null;
+	let narrowest = whole * WORTH_IT;
+	for (const point of points) {
+		if (point.weight > spare) continue;
+		const size = sizeOf(points.filter((other) => other !== point));
+		if (size < narrowest) [best, narrowest] = [point, size];
+	}
+	return best;
+}
+
+/** The longer side of the box round the points, in degrees of latitude. */
+function sizeOf(points: readonly WeightedPoint[]): number {
+	const lngs = points.map(({ at: [lng] }) => lng);
+	const lats = points.map(({ at: [, lat] }) => lat);
+	if (points.length === 0) return 0;
+	const width = Math.max(...lngs) - Math.min(...lngs);
+	const height = Math.max(...lats) - Math.min(...lats);
+	return Math.max(width * 0.6, height);
+}

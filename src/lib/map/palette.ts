@@ -1,0 +1,63 @@
+/** Colours of the basemap, `#rrggbb`. */
+export interface Palette {
+	water: string;
+	land: string;
+	/** Countries that take part in what is shown. */
+	landLit: string;
+	coast: string;
+	border: string;
+	disputed: string;
+	river: string;
+	countryName: string;
+	seaName: string;
+	cityName: string;
+}
+
+const LIGHT: Palette = {
+	water: '#dde6ea',
+	land: '#efebe2',
+	landLit: '#fbf9f5',
+	coast: '#b6c5cc',
+	border: '#8a8173',
+	disputed: '#9a3f2b',
+	river: '#c9d7dd',
+	countryName: '#6b6458',
+	seaName: '#47646f',
+	cityName: '#565b5e'
+};
+
+const DARK: Palette = {
+	water: '#12181c',
+	land: '#1f2629',
+	landLit: '#2b3338',
+	coast: '#3d4c54',
+	border: '#7f8a90',
+	disputed: '#e08e72',
+	river: '#26343c',
+	countryName: '#9aa5a9',
+	seaName: '#7195a6',
+	cityName: '#a9afb1'
+};
+
+const LIGHT_CONTRAST: Palette = {
+	...LIGHT,
+	coast: '#6d8591',
+	border: '#5c5548',
+	countryName: '#4a443b',
+	seaName: '#2f4a56',
+	cityName: '#3a3f42'
+};
+
+const DARK_CONTRAST: Palette = {
+	...DARK,
+	coast: '#76868e',
+	border: '#a9b3b8',
+	countryName: '#c8ced1',
+	seaName: '#9fc0cf',
+	cityName: '#ccd1d2'
+};
+
+export function toPalette(theme: 'light' | 'dark', moreContrast: boolean): Palette {
+	if (theme === 'dark') return moreContrast ? DARK_CONTRAST : DARK;
+	return moreContrast ? LIGHT_CONTRAST : LIGHT;
+}
