@@ -77,9 +77,9 @@ describe('by definition', () => {
 		.map(([from, length]): DayRange => [from, from + length]);
 
 	function value(start: DayRange, end: DayRange): DateValue {
-		const { value: any } = parseEdtf('1984/1985');
-		if (!any) throw new Error('1984/1985 is not readable');
-		return { ...any, start, end };
+		const { value: lasting } = parseEdtf('1984/1985');
+		if (!lasting) throw new Error('1984/1985 is not readable');
+		return { ...lasting, start, end };
 	}
 
 	it('lasting: certain when every possible stay meets the window, out when none does', () => {
