@@ -31,7 +31,7 @@ for (const selection of SELECTIONS) {
 
 test('a title of markup is read out as it is written', async ({ page, site }) => {
 	await new ExplorerPage(page).open(site, 'time=1899/1905', 'hostile');
-	await expect(page.locator('[data-record="event:image"]')).toContainText(IMAGE);
+	await expect(page.locator('li[data-record="event:image"]')).toContainText(IMAGE);
 });
 
 test('links that lead away say where they come from to nobody', async ({ page, site }) => {

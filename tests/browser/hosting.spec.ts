@@ -31,7 +31,7 @@ test('without JavaScript, title and list of the opening view are there', async (
 	const page = await context.newPage();
 	await page.goto(`${site}${DATASET}/`);
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	expect(await page.locator('[data-record]').count()).toBeGreaterThan(10);
+	expect(await page.locator('li[data-record]').count()).toBeGreaterThan(10);
 	await context.close();
 });
 

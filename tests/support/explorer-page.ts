@@ -10,7 +10,7 @@ export class ExplorerPage {
 
 	constructor(readonly page: Page) {
 		this.map = page.locator('[data-dateline-map]');
-		this.rows = page.locator('[data-record]');
+		this.rows = page.locator('li[data-record]');
 		this.thumbs = page.getByRole('slider');
 	}
 
