@@ -74,6 +74,11 @@ describe('encodeView', () => {
 		expect(encode({}, {}, { window: [-Infinity, Infinity] })).toBe('time=../..');
 	});
 
+	it('does not stumble over half a character in what was typed', () => {
+		expect(encode({ text: 'a\ud83d' })).toBe('q=a%EF%BF%BD');
+		expect(encode({ text: '😀' })).toBe('q=%F0%9F%98%80');
+	});
+
 	it('round-trips ids with any sign in them', () => {
 		const odd = ['a;b', 'a~b', 'a:b', 'a%2Fb', 'a&b', 'a+b', 'a#b', 'ü?', '%', 'a b'];
 		const strange = new DatasetLookup(
@@ -152,7 +157,7 @@ describe('encodeView', () => {
 					notices: []
 				});
 			}),
-			{ numRuns: 500 }
+			{ numRuns: 300 }
 		);
 	});
 

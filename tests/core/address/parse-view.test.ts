@@ -142,7 +142,7 @@ describe('parseView', () => {
 				const { view: read } = parse(query);
 				expect(parse(encodeView(read, opening)).view).toEqual(read);
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: 300 }
 		);
 	});
 

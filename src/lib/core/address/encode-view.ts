@@ -67,8 +67,11 @@ function toValues(view: View): Record<ViewParameter, string> {
 	};
 }
 
+/** Half a character, as text cut off at a length may end with, has no place in an address. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
 function toReadable(value: string): string {
-	return encodeURIComponent(value).replace(LEGAL, (escape) =>
+	return encodeURIComponent(value.replace(LONE_SURROGATE, '\ufffd')).replace(LEGAL, (escape) =>
 		escape === '%20' ? '+' : decodeURIComponent(escape)
 	);
 }
