@@ -15,6 +15,7 @@ import { placeLabels } from '#lib/core/scene/place-labels.ts';
 import { placePorts } from '#lib/core/scene/ports.ts';
 import { projectRing } from '#lib/core/scene/project-ring.ts';
 import type { Scene, SceneArea, SceneNode } from '#lib/core/scene/scene.ts';
+import { placeStubLabels } from '#lib/core/scene/stub-labels.ts';
 import { toStresses, type Stresses } from '#lib/core/scene/stresses.ts';
 import { unfoldPair } from '#lib/core/scene/unfold.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
@@ -44,9 +45,12 @@ export function buildScene(
 	const callout = stresses.selected
 		? placeCallout(stresses.selected, layout.placed, composition.flows, viewport, taken)
 		: null;
-	const named = callout
-		? layout.placed.filter(({ node }) => node.id !== callout.node)
-		: layout.placed;
+	const named = layout.placed.filter(({ node }) => node.id !== callout?.node);
+	const labels = placeLabels(named, viewport, taken, ({ node }) => stresses.ofNode(node));
+	const outside = new Map(layout.outside.map(({ node }) => [node.id, node]));
+	const stubLabels = placeStubLabels(drawn.lines, outside, viewport, taken, ({ flow, strand }) =>
+		stresses.ofStrand(flow.flow, strand)
+	);
 
 	return {
 		width: viewport.width,
@@ -58,7 +62,7 @@ export function buildScene(
 		unfolded,
 		nodes: layout.placed.map((placed) => toSceneNode(placed, stresses)),
 		numbers: [...drawn.numbers, ...(unfolded?.numbers ?? [])],
-		labels: placeLabels(named, viewport, taken, ({ node }) => stresses.ofNode(node)),
+		labels: [...labels, ...stubLabels],
 		ports,
 		callout: callout?.callout ?? null,
 		counts: {

@@ -7,6 +7,7 @@ import type { Area, Disc, Mark, PlaceNode, RecordForm } from '#lib/core/scene/co
 import { packHexagonally, type Offset } from '#lib/core/scene/hex-cluster.ts';
 import { toNodeWords, type PlaceShare } from '#lib/core/scene/node-label.ts';
 import { LARGEST_RING, layRing, toRingRadius } from '#lib/core/scene/ring.ts';
+import { toPlaceName } from '#lib/core/scene/record-form.ts';
 import type { SliceEntry } from '#lib/core/slice/slice.ts';
 
 /** Gives the form of the record at a position of the slice; the same one each time. */
@@ -91,7 +92,7 @@ function toNode(
 		places: shares.map(({ place }) => place.id),
 		...toNodeWords(chief, shares, language),
 		records: members.map(({ entry }) => entry.record.ref),
-		marks: hasMarks ? toMarks(group.id, core, halo, layout.offsets, language, formOf) : [],
+		marks: hasMarks ? toMarks(group.id, core, halo, layout.offsets, lookup, language, formOf) : [],
 		coreRadius: layout.coreRadius,
 		haloRadius: layout.haloRadius,
 		disc: toDisc(core.length, halo.length, members, lookup),
@@ -143,6 +144,7 @@ function toMarks(
 	core: readonly Member[],
 	halo: readonly Member[],
 	offsets: readonly Offset[],
+	lookup: DatasetLookup,
 	language: string,
 	formOf: FormOf
 ): Mark[] {
@@ -152,7 +154,7 @@ function toMarks(
 			.sort((a, b) => a.form.kindIndex - b.form.kindIndex || a.form.order - b.form.order);
 	return [...inKindOrder(core), ...inKindOrder(halo)].map(({ member, form }, index) => {
 		const [dx, dy] = offsets[index]!;
-		const spot = toSpotWords(member, language);
+		const spot = toSpotWords(member, lookup, language);
 		// Written out: copying by spread costs more than all the rest of a composition.
 		return {
 			ref: form.ref,
@@ -181,10 +183,16 @@ const AREA_WORDS = {
 	site: 'somewhere near'
 } as const;
 
-function toSpotWords({ entry: { record }, place, level }: Member, language: string): Mark['spot'] {
+function toSpotWords(
+	{ entry: { record }, place, level }: Member,
+	lookup: DatasetLookup,
+	language: string
+): Mark['spot'] {
 	const { text } = nameIn(place, language);
 	const isInferred = record.place === place.id && record.placeBasis === 'inferred';
-	const exactly = isInferred ? 'place inferred' : '';
+	const origin = record.tie?.directed && record.tie.to === place.id ? record.tie.from : null;
+	const cameFrom = origin === null ? '' : `from ${toPlaceName(origin, lookup, language)}`;
+	const exactly = isInferred ? 'place inferred' : cameFrom;
 	return {
 		title: [text, record.date?.short ?? ''].filter((part) => part !== '').join(', '),
 		note: level === 'area' ? AREA_WORDS[place.kind] : exactly

@@ -18,6 +18,8 @@ export interface DrawnFlows {
 	/** In drawing order. */
 	strands: SceneStrand[];
 	numbers: SceneNumber[];
+	/** The lines of the strands, in drawing order. */
+	lines: readonly StrandLine[];
 	/** Flows with a strand among the busiest. */
 	busiest: number;
 }
@@ -51,6 +53,7 @@ export function drawFlows(
 	for (const strand of inOrder) takeRoom(strand, taken);
 	const stressOf = ({ flow, strand }: StrandLine) => stresses.ofStrand(flow.flow, strand);
 	return {
+		lines: inOrder,
 		flows: lines.map(toSceneFlow),
 		strands: inOrder.map((strand) => drawStrand(strand, scale, stressOf(strand), busy.has(strand))),
 		numbers: [...busy].flatMap((strand) => placeNumber(strand, stressOf(strand), taken) ?? []),

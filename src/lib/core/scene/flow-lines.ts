@@ -22,7 +22,7 @@ export interface FlowLine {
 }
 
 const MOST_BOW_PX = 90;
-const MOST_DETOUR_PX = 70;
+const MOST_DETOUR_PX = 60;
 const CLEARANCE_PX = 5;
 /** Where along a line other places are kept clear of it, by share. */
 const CLEAR_BETWEEN = [0.12, 0.88] as const;

@@ -1,6 +1,7 @@
 import type { Place } from '#lib/core/model/compiled.ts';
 import { nameIn } from '#lib/core/model/name-in.ts';
 import type { NodeLabel } from '#lib/core/scene/composition.ts';
+import { isolate } from '#lib/core/scene/isolate.ts';
 import { recordsInWords, toGrouped } from '#lib/core/scene/scene-words.ts';
 
 /** How many records of a node speak of one of its places. */
@@ -31,6 +32,7 @@ export function toNodeWords(
 	language: string
 ): NodeWords {
 	const nameOf = (place: Place) => nameIn(place, language).text;
+	const lineOf = (place: Place) => isolate(nameOf(place));
 	const core = shares.filter(({ level }) => level === 'place');
 	const areas = shares.filter(({ level }) => level === 'area').sort((a, b) => b.count - a.count);
 	const coreCount = core.reduce((sum, { count }) => sum + count, 0);
@@ -42,7 +44,7 @@ export function toNodeWords(
 			? { text: nameOf(core.length === 1 ? core[0]!.place : chief), count: coreCount }
 			: { text: areas[0] ? nameOf(areas[0].place) : nameOf(chief), count: areas[0]?.count ?? 0 };
 	const others = (coreCount > 0 ? areas : areas.slice(1)).map(({ place, count }) => ({
-		text: coreCount > 0 && place.kind === 'country' ? `${nameOf(place)} as a state` : nameOf(place),
+		text: coreCount > 0 && place.kind === 'country' ? `${lineOf(place)} as a state` : lineOf(place),
 		count
 	}));
 	return {

@@ -56,11 +56,20 @@ export function placeLabels(
 	return wishes.flatMap(({ node, chosen }) => {
 		if (!chosen) return [];
 		const { box, anchor, leader } = chosen;
+		taken.addRectangle(box);
 		const x =
 			anchor === 'start' ? box.left : anchor === 'end' ? box.right : (box.left + box.right) / 2;
 		const { id, label } = node.node;
 		return [
-			{ node: id, label, at: { x, y: box.top + ASCENT_PX }, anchor, leader, stress: stressOf(node) }
+			{
+				key: id,
+				node: id,
+				label,
+				at: { x, y: box.top + ASCENT_PX },
+				anchor,
+				leader,
+				stress: stressOf(node)
+			}
 		];
 	});
 }

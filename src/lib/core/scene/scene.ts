@@ -142,6 +142,8 @@ export interface SceneNumber {
 }
 
 export interface SceneLabel {
+	key: string;
+	/** Id of the node it names; one outside the view where it stands at a stub. */
 	node: string;
 	label: NodeLabel;
 	/** Baseline of the first line at the given edge. */

@@ -1,0 +1,51 @@
+import type { Standing } from '#lib/core/model/dataset.ts';
+import type { Composition } from '#lib/core/scene/composition.ts';
+import { STANDING_WORDS } from '#lib/core/scene/scene-words.ts';
+
+/** One line of the key: a sample of what is drawn, and what it means. */
+export type LegendRow = { text: string } & (
+	| { sample: 'standing'; standing: Standing; hasMark: boolean; hasFlow: boolean }
+	| { sample: 'in-force' | 'mutual' | 'place' | 'area' | 'radius' | 'possible' | 'disc' }
+);
+
+const STANDINGS = ['stated', 'reported', 'planned'] as const;
+
+/** The key to a composition: every form that is drawn and none that is not. */
+export function toLegend({ nodes, flows }: Composition): LegendRow[] {
+	const marks = nodes.flatMap((node) => node.marks);
+	const strands = flows.flatMap((flow) => flow.strands);
+	const rows: (LegendRow | false)[] = [
+		...STANDINGS.map((standing): LegendRow | false => {
+			const hasMark = marks.some((mark) => mark.standing === standing);
+			const hasFlow = strands.some((strand) => strand.standing === standing);
+			const text = STANDING_WORDS[standing];
+			return (hasMark || hasFlow) && { sample: 'standing', standing, hasMark, hasFlow, text };
+		}),
+		strands.some(({ inForce }) => inForce) && {
+			sample: 'in-force',
+			text: 'in force, from end to end'
+		},
+		flows.some(({ directed }) => !directed) && { sample: 'mutual', text: 'mutual' },
+		marks.some(({ level }) => level === 'place') && {
+			sample: 'place',
+			text: 'in that very place'
+		},
+		marks.some(({ level }) => level === 'area') && {
+			sample: 'area',
+			text: 'the country or region as a whole'
+		},
+		nodes.some(({ areas }) => areas.length > 0) && {
+			sample: 'radius',
+			text: 'somewhere within the circle'
+		},
+		[...marks, ...strands].some(({ possible }) => possible) && {
+			sample: 'possible',
+			text: 'date uncertain, perhaps not in this time'
+		},
+		nodes.some(({ disc }) => disc !== null) && {
+			sample: 'disc',
+			text: 'many records, by kind'
+		}
+	];
+	return rows.filter((row) => row !== false);
+}
