@@ -1,5 +1,6 @@
 import type { DatasetRecord } from '#lib/core/model/compiled.ts';
 import type { Standing } from '#lib/core/model/dataset.ts';
+import { sortEntries } from '#lib/core/slice/entry-order.ts';
 import type { FacetColumn } from '#lib/core/slice/facet-column.ts';
 import type { Query } from '#lib/core/slice/query.ts';
 import { toRecordFilter } from '#lib/core/slice/record-filter.ts';
@@ -41,7 +42,7 @@ export function sliceRecords(index: SliceIndex, query: Query): Slice {
 	return {
 		query,
 		days,
-		entries,
+		entries: sortEntries(entries, days[0]),
 		unlocated,
 		undated: index.records.filter((_, row) => row >= index.datedCount && filter(row) === 'passes'),
 		standings,
