@@ -45,7 +45,7 @@ describe('playback', () => {
 			run(2000);
 		}
 		hidden.jump(60_000);
-		seen.jump(100);
+		seen.jump(250);
 		expect(hidden.explorer.window).toEqual(seen.explorer.window);
 		expect(hidden.explorer.playing).toBe(true);
 	});

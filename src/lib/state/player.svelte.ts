@@ -12,7 +12,7 @@ export interface Stage {
 }
 
 /** A frame that comes later than this counts as this late: a hidden tab goes on where it was. */
-const LONGEST_FRAME_MS = 100;
+const LONGEST_FRAME_MS = 250;
 
 /**
  * Playback on the clock of the frames: each frame shows the one window that is due and skips those
