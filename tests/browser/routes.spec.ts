@@ -33,22 +33,3 @@ for (const dataset of DATASETS) {
 test('a dataset that is not there is a plain 404', async ({ request, site }) => {
 	expect((await request.get(`${site}nowhere-at-all/`)).status()).toBe(404);
 });
-
-test('the opening view loads at most 600 kB compressed', async ({ page, site }) => {
-	const { brotliCompressSync } = await import('node:zlib');
-	const sizes = new Map<string, Promise<number>>();
-	page.on('response', (response) => {
-		if (response.status() !== 200) return;
-		sizes.set(
-			response.url(),
-			response.body().then((body) => {
-				const packed = /\.(woff2|png)$/.test(response.url());
-				return packed ? body.length : brotliCompressSync(body).length;
-			})
-		);
-	});
-	await new ExplorerPage(page).open(site);
-	const bytes = (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
-	console.log(`First load: ${Math.round(bytes / 1000)} kB in ${sizes.size} requests`);
-	expect(bytes).toBeLessThan(600_000);
-});
