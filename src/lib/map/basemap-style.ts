@@ -28,6 +28,9 @@ export type SourceName = (typeof SOURCES)[number];
 /** Image of one transparent pixel, stretched over what is to be kept clear. */
 export const CLEAR_IMAGE = 'clear';
 
+/** Image of the disc at a city: a distance field, to be coloured. */
+export const DOT_IMAGE = 'dot';
+
 /** By rank: the zoom from which a country, a sea and a city is named. */
 const COUNTRY_ZOOMS = [1, 2.2, 3, 3.6, 4.6, 6];
 const SEA_ZOOMS = [0.5, 2.4, 3.4, 4.2];
@@ -116,7 +119,7 @@ function toLines(palette: Palette, moreContrast: boolean): LayerSpecification[] 
 			type: 'line',
 			source: 'borders',
 			layout: round,
-			paint: { 'line-color': palette.border, 'line-width': width(0.5, 1.5) }
+			paint: { 'line-color': palette.border, 'line-width': width(0.45, 1.3) }
 		},
 		{
 			id: 'disputed',
@@ -138,7 +141,11 @@ function toNames(palette: Palette): LayerSpecification[] {
 		...CITY_ZOOMS.map((zoom, rank) =>
 			toName('city', rank, zoom, palette.cityName, palette.landLit, {
 				'text-font': [SANS, ARABIC],
-				'text-size': 11.5
+				'text-size': 11.5,
+				'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+				'text-radial-offset': 0.5,
+				'icon-image': DOT_IMAGE,
+				'icon-size': 0.5
 			})
 		).toReversed(),
 		...SEA_ZOOMS.map((zoom, rank) =>
@@ -192,6 +199,15 @@ function toName(
 			'text-line-height': 1.25,
 			...layout
 		},
-		paint: { 'text-color': color, 'text-halo-color': halo, 'text-halo-width': 1.2 }
+		paint: {
+			'text-color': color,
+			'text-halo-color': halo,
+			'text-halo-width': 1.2,
+			...(type === 'city' && {
+				'icon-color': color,
+				'icon-halo-color': halo,
+				'icon-halo-width': 1
+			})
+		}
 	};
 }

@@ -1,17 +1,24 @@
 /**
- * Waits for something, but no longer than this while the page is visible: a hidden page draws
- * nothing, and that is no fault.
+ * Waits for something, but for no longer than this without a sign of life, and while the page is
+ * visible: a hidden page draws nothing, and that is no fault. `onalive` is given what to call at
+ * each sign of life.
  * @throws Error when the time is over
  */
-export async function inTime<T>(coming: Promise<T>, longestMs: number): Promise<T> {
+export async function inTime<T>(
+	coming: Promise<T>,
+	longestMs: number,
+	onalive: (alive: () => void) => void
+): Promise<T> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let giveUp: (reason: Error) => void = () => {};
+	let isOver = false;
 	const watch = (): void => {
 		clearTimeout(timer);
-		if (document.hidden) return;
+		if (isOver || document.hidden) return;
 		timer = setTimeout(() => giveUp(new Error(`Nothing after ${longestMs} ms`)), longestMs);
 	};
 	document.addEventListener('visibilitychange', watch);
+	onalive(watch);
 	watch();
 	try {
 		return await Promise.race([
@@ -21,6 +28,7 @@ export async function inTime<T>(coming: Promise<T>, longestMs: number): Promise<
 			})
 		]);
 	} finally {
+		isOver = true;
 		clearTimeout(timer);
 		document.removeEventListener('visibilitychange', watch);
 	}

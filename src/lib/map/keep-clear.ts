@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { LABEL_SIZE_PX } from '#lib/core/scene/label-candidates.ts';
-import type { Scene, SceneFlow, SceneLabel } from '#lib/core/scene/scene.ts';
+import type { Scene, SceneFlow } from '#lib/core/scene/scene.ts';
 import { toTextWidth } from '#lib/core/scene/text-width.ts';
+import type { ScreenPoint } from '#lib/core/scene/viewport.ts';
 
 /** A square of the map, CSS pixels, that names of the basemap are to leave free. */
 export interface ClearBox {
@@ -41,28 +42,35 @@ export function toClearFeatures(
 	return { type: 'FeatureCollection', features: [WHOLE_WORLD, ...points] };
 }
 
+const LINE_HEIGHT = 1.25;
 const FLOW_BOX_PX = 10;
 /** One box in so many pixels along a flow. */
 const FLOW_STEP_PX = 16;
 
 /** What a scene draws: its places, their labels and the course of its flows. */
-export function toClearBoxes({ nodes, labels, flows }: Scene): ClearBox[] {
+export function toClearBoxes({ nodes, labels, flows, ports, callout }: Scene): ClearBox[] {
 	return [
 		...nodes.map(({ at, radius }) => ({ ...at, sizePx: 2 * radius })),
-		...labels.flatMap(toLabelBoxes),
+		...labels.flatMap(({ label, at, anchor }) => {
+			const name = label.count === null ? label.text : `${label.text} ${label.count}`;
+			return toTextBoxes([name, ...label.lines], at, anchor);
+		}),
+		...ports.flatMap(({ text, note, textAt, anchor }) => toTextBoxes([text, note], textAt, anchor)),
+		...(callout ? toTextBoxes([callout.title, callout.note], callout.at, callout.anchor) : []),
 		...flows.flatMap(toFlowBoxes)
 	];
 }
 
-/** A row of squares as high as the label. */
-function toLabelBoxes({ label, at, anchor }: SceneLabel): ClearBox[] {
-	const size = label.major ? LABEL_SIZE_PX.major : LABEL_SIZE_PX.minor;
-	const widths = [
-		toTextWidth(label.count === null ? label.text : `${label.text} ${label.count}`, size),
-		...label.lines.map((line) => toTextWidth(line, LABEL_SIZE_PX.line))
-	];
-	const width = Math.max(...widths);
-	const height = widths.length * size * 1.25;
+/** A row of squares as high as the text, whose first line has its baseline at a point. */
+function toTextBoxes(
+	lines: readonly string[],
+	at: ScreenPoint,
+	anchor: 'start' | 'middle' | 'end'
+): ClearBox[] {
+	const size = LABEL_SIZE_PX.major;
+	const full = lines.filter((line) => line !== '');
+	const width = Math.max(...full.map((line) => toTextWidth(line, size)));
+	const height = full.length * size * LINE_HEIGHT;
 	const left = anchor === 'start' ? at.x : anchor === 'end' ? at.x - width : at.x - width / 2;
 	const boxes = Math.max(1, Math.ceil(width / height));
 	return Array.from({ length: boxes }, (_, i) => ({

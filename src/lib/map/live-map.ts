@@ -9,8 +9,9 @@ import type { FeatureCollection } from 'geojson';
 import type { Camera, ProjectionName } from '#lib/core/address/view.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
 import type { Basemap, BasemapLook, BasemapShapes } from '#lib/map/basemap.ts';
-import { CLEAR_IMAGE, type SourceName } from '#lib/map/basemap-style.ts';
+import { CLEAR_IMAGE, DOT_IMAGE, type SourceName } from '#lib/map/basemap-style.ts';
 import { toSafeCamera, ZOOM_RANGE } from '#lib/map/camera-limits.ts';
+import { toDotImage } from '#lib/map/dot-image.ts';
 import { toFontFaces } from '#lib/map/font-faces.ts';
 import { inTime } from '#lib/map/in-time.ts';
 import { toClearFeatures, type ClearBox } from '#lib/map/keep-clear.ts';
@@ -39,8 +40,8 @@ export interface LiveMapOptions {
 	ongraphics: (available: boolean) => void;
 }
 
-/** The map counts as broken when it has drawn nothing after so long in a visible page. */
-const LONGEST_START_MS = 10_000;
+/** The map counts as broken when nothing has come of its data for so long in a visible page. */
+const LONGEST_SILENCE_MS = 10_000;
 /** From this zoom on the coarse outlines show; the finer ones are fetched. */
 const DETAIL_ZOOM = 4.3;
 const SHAPE_NAMES = ['areas', 'coast', 'borders', 'disputed', 'lakes', 'rivers'] as const;
@@ -110,6 +111,7 @@ export class LiveMap {
 		this.#map.keyboard.disableRotation();
 		this.#map.setMissingStyleImageResolver((id) => {
 			if (id === CLEAR_IMAGE) this.#map.addImage(id, new ImageData(1, 1));
+			if (id === DOT_IMAGE) this.#map.addImage(id, toDotImage(), { sdf: true });
 		});
 		this.#listen();
 	}
@@ -196,7 +198,9 @@ export class LiveMap {
 	}
 
 	async #firstDrawing(): Promise<void> {
-		await inTime(this.#map.once('load'), LONGEST_START_MS);
+		await inTime(this.#map.once('load'), LONGEST_SILENCE_MS, (alive) =>
+			this.#map.on('sourcedata', alive)
+		);
 		// Without its worker the map still says that it has loaded, with nothing in it.
 		const features = this.#map.querySourceFeatures('clear');
 		if (features.length === 0) throw new Error('The map has loaded without drawing anything');

@@ -5,7 +5,7 @@ import type { LngLat } from '#lib/map/fit-camera.ts';
 /** At most this share of the marks may lie outside the opening view. */
 const OUTSIDE_SHARE = 0.1;
 /** A place is left outside only where the view gets at least this much narrower without it. */
-const WORTH_IT = 0.88;
+const WORTH_IT = 0.72;
 
 interface WeightedPoint {
 	at: LngLat;
