@@ -102,6 +102,25 @@ describe('Explorer', () => {
 		expect(selectedId(explorer)).toBe('event:later');
 	});
 
+	it('steps in the order in which the slice is listed', () => {
+		const explorer = new Explorer(
+			toDataset({
+				records: [
+					toRecord('event:some-time', '1988'),
+					toRecord('event:in-may', '1988-05-01'),
+					toRecord('event:in-june', '1988-06')
+				]
+			})
+		);
+		explorer.seek(toDays('1988-05/1988-06'));
+		expect(idsOf(explorer)[0]).toBe('in-may');
+		const seen = idsOf(explorer).map(() => {
+			explorer.stepRecord(1);
+			return explorer.selectionIndex;
+		});
+		expect(seen).toEqual([0, 1, 2]);
+	});
+
 	it('steps back before the window', () => {
 		const explorer = sample();
 		explorer.stepRecord(-1);

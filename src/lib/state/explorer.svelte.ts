@@ -305,11 +305,16 @@ export class Explorer extends Presentation {
 		);
 	}
 
+	/** Through the slice in its own order, and past its ends to what lies next to it in time. */
 	#toNeighbour(direction: 1 | -1): DatasetRecord | null {
+		const { entries, next, previous } = this.#slice;
+		const beyond = direction === 1 ? next : previous;
+		if (this.#selectionIndex >= 0) {
+			return entries[this.#selectionIndex + direction]?.record ?? beyond;
+		}
 		const at = indexIn(this.#everything, this.#selection);
 		if (at >= 0) return this.#everything.entries[at + direction]?.record ?? null;
-		if (direction === -1) return this.#slice.previous;
-		return this.#slice.entries[0]?.record ?? this.#slice.next;
+		return direction === 1 ? (entries[0]?.record ?? next) : previous;
 	}
 }
 

@@ -18,7 +18,10 @@ export interface Slice {
 	query: Query;
 	/** The days looked at: the query's window after its mode is applied. */
 	days: DayRange;
-	/** By when they come into the window, see `sortEntries`. Dated records only; those without a place are here and never on the map. */
+	/**
+	 * By when they come into the window, see `sortEntries`. Dated records only; those without a
+	 * place are here and never on the map.
+	 */
 	entries: readonly SliceEntry[];
 	/** The records of `entries` that no place with coordinates is known for: listed, never drawn. */
 	unlocated: readonly DatasetRecord[];
