@@ -51,7 +51,7 @@ export function composeFlows(
 			line: toLine(groups.nodes.get(from)?.at, groups.nodes.get(to)?.at),
 			strands: toStrands(key, among, kind),
 			ties: among.length > MOST_TIES ? [] : toTies(among, formOf),
-			bow: from < to ? (bows.get(toPairKey(from, to)) ?? 0) : -(bows.get(toPairKey(to, from)) ?? 0)
+			bow: toBow(from, to, bows)
 		};
 	});
 	return flows.sort((a, b) => b.records.length - a.records.length || (a.key < b.key ? -1 : 1));
@@ -132,6 +132,12 @@ function bowsOf(lookup: DatasetLookup, groups: PlaceNodes): ReadonlyMap<string, 
 	const bows = fanOut([...pairs.values()]);
 	knownBows.set(groups, bows);
 	return bows;
+}
+
+/** Bows are kept for one direction; seen from the other end right is left. */
+function toBow(from: string, to: string, bows: ReadonlyMap<string, number>): number {
+	if (from < to) return bows.get(toPairKey(from, to)) ?? 0;
+	return 0 - (bows.get(toPairKey(to, from)) ?? 0);
 }
 
 function toPairKey(first: string, second: string): string {

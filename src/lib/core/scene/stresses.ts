@@ -44,7 +44,7 @@ export function toStresses(
 		selected,
 		hovered: touched,
 		place,
-		pair: pair ?? toOnlyPair(composition.flows),
+		pair,
 		ofNode(node) {
 			if (!selected) return 'rest';
 			return holds(node, selected) ? 'strong' : 'faint';
@@ -67,12 +67,6 @@ export function isOfPair(flow: Flow, { from, to }: Pair): boolean {
 function toHoveredPair(hovered: Emphasis['hovered']): Pair | null {
 	if (hovered?.type === 'flow') return hovered;
 	return hovered?.type === 'record' ? (hovered.flow ?? null) : null;
-}
-
-/** The pair all flows belong to, when it is one: filtered to, or all there is. */
-function toOnlyPair(flows: readonly Flow[]): Pair | null {
-	const [first] = flows;
-	return first && flows.every((flow) => isOfPair(flow, first)) ? first : null;
 }
 
 function holds({ records }: { records: readonly RecordRef[] }, ref: RecordRef): boolean {
