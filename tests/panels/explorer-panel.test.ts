@@ -1,11 +1,14 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import ExplorerPanel from '#lib/panels/ExplorerPanel.svelte';
+import SelectionPanel from '#lib/panels/SelectionPanel.svelte';
 import { HOSTILE, toExplorer, toText } from './fixture.ts';
 
 function show(parameters = ''): string {
 	const explorer = toExplorer(parameters);
-	return render(ExplorerPanel, { props: { explorer, datesId: 'dates' } }).body;
+	return explorer.selection.type === 'none'
+		? render(ExplorerPanel, { props: { explorer, datesId: 'dates' } }).body
+		: render(SelectionPanel, { props: { explorer } }).body;
 }
 
 function rowsOf(html: string): string[] {
