@@ -23,6 +23,22 @@ export const SHAPE_PATHS: Readonly<Record<MarkShape, string>> = {
 	dot: toCircle(MARK_RADIUS * 0.62)
 };
 
+/**
+ * `pathLength` of a shape, so that a dashed outline has a dash around each of its corners and keeps
+ * its shape at the size of a mark.
+ */
+export const SHAPE_SIDES: Readonly<Record<MarkShape, number>> = {
+	circle: 7,
+	'triangle-down': 3,
+	square: 4,
+	hexagon: 6,
+	'triangle-up': 3,
+	chevron: 6,
+	diamond: 4,
+	star: 10,
+	dot: 5
+};
+
 type Point = readonly [x: number, y: number];
 
 function toCircle(radius: number): string {

@@ -376,3 +376,15 @@ describe('buildScene, crowds and frames', () => {
 		expect(buildScene(composition, toView([37, 55], 3)).labels).toHaveLength(1);
 	});
 });
+
+describe('buildScene under controls', () => {
+	it('keeps names and ports out of what is covered', () => {
+		const covered = { left: 0, top: 300, right: 700, bottom: 750 };
+		const scene = buildScene(composeCorpus(ALL_DAYS), toView([38.2, 46.5], 3.32), undefined, [
+			covered
+		]);
+		const boxes = [...scene.labels.map(labelBox), ...scene.ports.map(portBox)];
+		expect(boxes.length).toBeGreaterThan(5);
+		expect(boxes.filter((box) => overlap(box, covered))).toEqual([]);
+	});
+});

@@ -9,7 +9,7 @@ import {
 	type NodeLayout,
 	type PlacedNode
 } from '#lib/core/scene/layout-nodes.ts';
-import { Occupancy } from '#lib/core/scene/occupancy.ts';
+import { Occupancy, type Rectangle } from '#lib/core/scene/occupancy.ts';
 import { toClosedPath } from '#lib/core/scene/path-data.ts';
 import { placeLabels } from '#lib/core/scene/place-labels.ts';
 import { placePorts } from '#lib/core/scene/ports.ts';
@@ -25,12 +25,14 @@ const MARK_GAP_PX = 2;
 
 /**
  * What is drawn where in one frame. Everything that depends on the camera happens here and nothing
- * else does; equal input gives an equal scene.
+ * else does; equal input gives an equal scene. Names and ports keep out of what is `covered` by
+ * controls and boxes, in pixels of the map.
  */
 export function buildScene(
 	composition: Composition,
 	viewport: Viewport,
-	emphasis: Emphasis = NO_EMPHASIS
+	emphasis: Emphasis = NO_EMPHASIS,
+	covered: readonly Rectangle[] = []
 ): Scene {
 	const scale = toMarkScale(viewport.width);
 	const stresses = toStresses(composition, emphasis);
@@ -38,6 +40,7 @@ export function buildScene(
 	const lines = layFlowLines(composition.flows, layout, viewport);
 
 	const taken = new Occupancy();
+	for (const rectangle of covered) taken.addRectangle(rectangle);
 	for (const { at, radius } of layout.placed) taken.addCircle(at, radius + MARK_GAP_PX);
 	const unfolded = unfoldPair(lines, stresses, taken);
 	const drawn = drawFlows(lines, new Set(unfolded?.flows), stresses, scale, taken);

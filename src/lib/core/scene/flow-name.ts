@@ -4,8 +4,8 @@ import { toPlaceName } from '#lib/core/scene/record-form.ts';
 import { recordsInWords, toGrouped } from '#lib/core/scene/scene-words.ts';
 
 /**
- * "Moscow to Tehran, 13 records, 6 stated as fact". An end is named as the records name it where
- * they all agree ("Soviet Union"), otherwise by the chief place of its node.
+ * "Moscow to Tehran, 13 records, 6 stated as fact". The ends are named as the records name them
+ * where they all agree ("Soviet Union to Iraq"), otherwise by the chief places of their nodes.
  */
 export function toFlowName(
 	from: string,
@@ -14,15 +14,12 @@ export function toFlowName(
 	lookup: DatasetLookup,
 	language: string
 ): string {
-	const directed = among[0]?.tie.directed ?? true;
-	const nodeEnd = (node: string, end: 'from' | 'to') => {
-		const ids = new Set(among.map(({ tie }) => tie[end]));
-		const [only] = ids;
-		return toPlaceName(ids.size === 1 && only !== undefined ? only : node, lookup, language);
-	};
-	const ends = directed
-		? `${nodeEnd(from, 'from')} to ${nodeEnd(to, 'to')}`
-		: `Between ${toPlaceName(from, lookup, language)} and ${toPlaceName(to, lookup, language)}`;
+	const tie = among[0]?.tie ?? { from, to, directed: true };
+	const areAlike = among.every((one) => one.tie.from === tie.from && one.tie.to === tie.to);
+	const [start, end] = (areAlike ? [tie.from, tie.to] : [from, to]).map((id) =>
+		toPlaceName(id, lookup, language)
+	);
+	const ends = tie.directed ? `${start} to ${end}` : `Between ${start} and ${end}`;
 	const stated = among.filter(({ entry }) => entry.record.standing === 'stated').length;
 	return `${ends}, ${recordsInWords(among.length)}, ${toStatedWords(stated, among.length)}`;
 }

@@ -32,15 +32,15 @@ export function toLegend({ nodes, flows }: Composition): LegendRow[] {
 		},
 		marks.some(({ level }) => level === 'area') && {
 			sample: 'area',
-			text: 'the country or region as a whole'
+			text: 'the country or region'
 		},
 		nodes.some(({ areas }) => areas.length > 0) && {
 			sample: 'radius',
-			text: 'somewhere within the circle'
+			text: 'somewhere in the circle'
 		},
 		[...marks, ...strands].some(({ possible }) => possible) && {
 			sample: 'possible',
-			text: 'date uncertain, perhaps not in this time'
+			text: 'date uncertain'
 		},
 		nodes.some(({ disc }) => disc !== null) && {
 			sample: 'disc',

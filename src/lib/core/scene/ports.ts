@@ -14,7 +14,8 @@ const TEXT_HEIGHT_PX = 30;
 const ASCENT_PX = 12;
 const APART_PX = 44;
 /** How far a port may slide along the frame before it is joined to its neighbour. */
-const SLIDES_PX = [0, 22, -22, 44, -44, 66, -66, 88, -88, 110, -110];
+const SLIDE_PX = 22;
+const MOST_SLIDES = 10;
 const MOST_PORTS = 12;
 
 interface Port {
@@ -107,7 +108,11 @@ function findPlace(
 	taken: Occupancy
 ): Place | null {
 	const { text, note } = toWords([node]);
-	for (const slide of SLIDES_PX) {
+	// The first one has no neighbour to be joined to, so it may go all the way round.
+	const frame = Math.ceil((2 * (viewport.width + viewport.height)) / SLIDE_PX);
+	const slides = ports.length === 0 ? frame : MOST_SLIDES;
+	for (let step = 0; step <= slides; step++) {
+		const slide = Math.ceil(step / 2) * SLIDE_PX * (step % 2 === 0 ? -1 : 1);
 		const place = toPlace(wanted + slide, viewport);
 		const box = toBox(place, text, note, viewport);
 		if (ports.some((port) => isTooClose(port, place, box, viewport)) || taken.isTaken(box))
