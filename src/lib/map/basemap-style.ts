@@ -9,7 +9,7 @@ import { toPalette, type Palette } from '#lib/map/palette.ts';
 
 /** Names of fonts in the style; `toFontFaces` says which files they are. */
 export const SANS = 'Source Sans 3';
-export const SERIF_ITALIC = 'Source Serif 4 Italic';
+export const SERIF = 'Source Serif 4';
 export const ARABIC = 'Vazirmatn';
 
 /** Sources that the style leaves empty. `clear` holds what names must not cover, see `KeepClear`. */
@@ -150,7 +150,7 @@ function toNames(palette: Palette): LayerSpecification[] {
 		).toReversed(),
 		...SEA_ZOOMS.map((zoom, rank) =>
 			toName('sea', rank, zoom, palette.seaName, palette.water, {
-				'text-font': [SERIF_ITALIC, SANS, ARABIC],
+				'text-font': [SERIF, SANS, ARABIC],
 				'text-size': 12,
 				'text-letter-spacing': 0.04,
 				'text-max-width': 7
