@@ -1,47 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { axeFindings } from '../support/axe-findings.ts';
 import { ExplorerPage } from '../support/explorer-page.ts';
 import { expect, test } from '../support/site.ts';
 
-async function findings(page: Page) {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	return violations.map(
-		({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`
-	);
-}
-
-const STATES = {
-	'the opening view': 'time=1988/1991',
-	'a record': 'time=1988/1991&select=relation:syria-asks-soviet-help-with-iran-alliance',
-	'a place': 'time=1988/1991&select=place:damascus',
-	'an actor': 'time=1988/1991&select=actor:hafez-al-assad',
-	'a source': 'time=1988/1991&select=source:exaro-syria-iran-2011',
-	'a flow': 'time=1988/1991&select=flow:moscow:tehran',
-	'a search': 'q=assad',
-	'an empty slice': 'time=1900',
-	'a globe': 'time=1988/1991&proj=globe',
-	'cumulative time': 'time=1955/1991&mode=cumulative'
-};
-
-for (const [name, query] of Object.entries(STATES)) {
-	test(`axe finds nothing in ${name}, light or dark`, async ({ page, site }) => {
-		await page.setViewportSize({ width: 1280, height: 800 });
-		await new ExplorerPage(page).open(site, query);
-		expect(await findings(page)).toEqual([]);
-		await page.emulateMedia({ colorScheme: 'dark' });
-		expect(await findings(page)).toEqual([]);
-	});
-}
-
-test('axe finds nothing on the front page', async ({ page, site }) => {
-	await page.goto(site);
-	expect(await findings(page)).toEqual([]);
-});
-
-test('axe finds nothing on a phone', async ({ page, site }) => {
-	await page.setViewportSize({ width: 390, height: 844 });
+test('axe finds nothing in a page with a live map', async ({ page, site }) => {
 	await new ExplorerPage(page).open(site, 'time=1988/1991');
-	expect(await findings(page)).toEqual([]);
+	expect(await axeFindings(page)).toEqual([]);
 });
 
 test('every record is reached, opened and left by keyboard', async ({ page, site }) => {
