@@ -24,7 +24,7 @@ export function findTarget(
 ): Target | null {
 	const hit =
 		element instanceof Element
-			? element.closest('[data-node],[data-flow],[data-port],[data-record]')
+			? element.closest('[data-node],[data-flow],[data-port],[data-mark]')
 			: null;
 	if (!hit) return null;
 	const open = isTouch ? scene.nodes[0]?.selected : null;
@@ -32,7 +32,7 @@ export function findTarget(
 		({ hover }) => !open || hover.type !== 'record' || hover.ref !== open
 	);
 	const own = hit.getAttribute('data-stop');
-	const named = hit.hasAttribute('data-record') && records.find(({ key }) => key === own);
+	const named = hit.hasAttribute('data-mark') && records.find(({ key }) => key === own);
 	const nearest = findNearest(records, at, isTouch ? REACH_PX.touch : REACH_PX.fine);
 	if (nearest && !hit.hasAttribute('data-port')) return nearest;
 	if (named) return named;

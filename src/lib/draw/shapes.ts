@@ -1,7 +1,7 @@
 import type { MarkShape } from '#lib/core/model/dataset.ts';
 
 /** Radius in pixels of the circle whose optical area all shapes share. */
-export const MARK_RADIUS = 4.2;
+const MARK_RADIUS = 4.2;
 
 /** SVG path data of a mark of `MARK_RADIUS` around 0,0. */
 export const SHAPE_PATHS: Readonly<Record<MarkShape, string>> = {

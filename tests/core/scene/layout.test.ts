@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { queueDarts } from '#lib/core/scene/dart-queue.ts';
 import type { TieForm } from '#lib/core/scene/composition.ts';
 import { displace } from '#lib/core/scene/displace.ts';
-import { MARK_PITCH, packHexagonally } from '#lib/core/scene/hex-cluster.ts';
+import { packHexagonally } from '#lib/core/scene/hex-cluster.ts';
 import { layRing, LARGEST_RING } from '#lib/core/scene/ring.ts';
 import { toMercatorViewport } from '#lib/core/scene/mercator-viewport.ts';
 import { repeat } from './fixture.ts';
+
+const MARK_PITCH = 10.2;
 
 describe('packHexagonally', () => {
 	it.each([1, 2, 3, 7, 23, 56])('places %i marks a pitch apart, centred', (count) => {

@@ -34,7 +34,7 @@ export function buildScene(
 	emphasis: Emphasis = NO_EMPHASIS,
 	covered: readonly Rectangle[] = []
 ): Scene {
-	const scale = toMarkScale(viewport.width);
+	const scale = toMarkScale(viewport);
 	const stresses = toStresses(composition, emphasis);
 	const layout = layoutNodes(composition.nodes, viewport, scale);
 	const lines = layFlowLines(composition.flows, layout, viewport);

@@ -8,7 +8,7 @@ import type { Viewport } from '#lib/core/scene/viewport.ts';
 
 const RULE_PX = 34;
 const TEXT_GAP_PX = 6;
-export const CALLOUT_SIZE_PX = { title: 13.5, note: 12 } as const;
+const CALLOUT_SIZE_PX = { title: 13.5, note: 12 } as const;
 
 export interface PlacedCallout {
 	callout: SceneCallout;

@@ -3,7 +3,9 @@ import { MERCATOR_EDGE_LAT } from '#lib/core/scene/mercator-viewport.ts';
 import type { Line } from '#lib/core/scene/line.ts';
 import type { ScreenPoint, Viewport } from '#lib/core/scene/viewport.ts';
 
-const POINTS = 19;
+/** A point for so many pixels: straight pieces that the eye takes for a curve. */
+const PX_PER_POINT = 26;
+const SPANS = { fewest: 18, most: 60 };
 
 /**
  * A great circle on the screen, drawn from the copy of its first point that lies nearest to the
@@ -30,10 +32,11 @@ export function projectLine(
 
 /** A Catmull-Rom spline through the points, evenly by share. */
 function toSmooth(points: readonly ScreenPoint[]): Line {
-	const line: Line = { xs: new Float64Array(POINTS), ys: new Float64Array(POINTS) };
 	const spans = points.length - 1;
-	for (let i = 0; i < POINTS; i++) {
-		const place = (i / (POINTS - 1)) * spans;
+	const last = toSpans(points);
+	const line: Line = { xs: new Float64Array(last + 1), ys: new Float64Array(last + 1) };
+	for (let i = 0; i <= last; i++) {
+		const place = (i / last) * spans;
 		const index = Math.min(spans - 1, Math.floor(place));
 		const a = points[Math.max(0, index - 1)]!;
 		const b = points[index]!;
@@ -43,6 +46,15 @@ function toSmooth(points: readonly ScreenPoint[]): Line {
 		line.ys[i] = spline(a.y, b.y, c.y, d.y, place - index);
 	}
 	return line;
+}
+
+function toSpans(points: readonly ScreenPoint[]): number {
+	let lengthPx = 0;
+	for (let i = 1; i < points.length; i++) {
+		lengthPx += Math.hypot(points[i]!.x - points[i - 1]!.x, points[i]!.y - points[i - 1]!.y);
+	}
+	const spans = Math.round(lengthPx / PX_PER_POINT) || 0;
+	return Math.max(SPANS.fewest, Math.min(SPANS.most, spans));
 }
 
 function spline(a: number, b: number, c: number, d: number, t: number): number {

@@ -14,7 +14,7 @@ const LONG_PX = 260;
 const NOTCH = 0.72;
 
 /** Width in pixels of a strand of `count` records at its head. */
-export function toStrandWidth(count: number, scale: number): number {
+function toStrandWidth(count: number, scale: number): number {
 	return Math.min(WIDEST_PX, WIDTH_PER_ROOT * Math.sqrt(count)) * scale;
 }
 

@@ -2,7 +2,7 @@
 export type Offset = readonly [dx: number, dy: number];
 
 /** Distance between the centres of neighbouring marks. */
-export const MARK_PITCH = 10.2;
+const MARK_PITCH = 10.2;
 
 const COLUMN = (MARK_PITCH * Math.sqrt(3)) / 2;
 /** Where the centre of a cluster may lie: on a mark, between two, or among three. */

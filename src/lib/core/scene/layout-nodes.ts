@@ -34,9 +34,11 @@ const FARTHEST_MOVE = 48;
 /** A mark alone is still a thing to hit. */
 const SMALLEST_RADIUS = 6;
 
-/** Marks shrink to four fifths on maps narrower than 680 pixels. */
-export function toMarkScale(width: number): number {
-	return Math.max(0.8, Math.min(1, 0.8 + (0.2 * (width - 680)) / 320));
+/** Marks shrink to four fifths on narrow maps, and to seven tenths on maps of half the world. */
+export function toMarkScale({ width, zoom }: Viewport): number {
+	const byWidth = Math.max(0.8, Math.min(1, 0.8 + (0.2 * (width - 680)) / 320));
+	const byZoom = Math.max(0.7, Math.min(1, 1 - 0.25 * (3 - zoom)));
+	return Math.min(byWidth, byZoom);
 }
 
 /** Where nodes are drawn in a frame: projected, then moved apart where they overlap. */
@@ -67,7 +69,7 @@ export function layoutNodes(
 }
 
 /** A place on the screen, in the copy of the world nearest to the middle of the view. */
-export function projectPlace(
+function projectPlace(
 	[lng, lat]: readonly [number, number],
 	viewport: Viewport
 ): ScreenPoint | null {

@@ -9,7 +9,7 @@ import type { ScreenPoint } from '#lib/core/scene/viewport.ts';
 /** Where along its strand a number is tried, in this order. */
 const SHARES = [0.56, 0.7, 0.36, 0.8];
 const LONGER_THAN_PX = 130;
-export const NUMBER_SIZE_PX = 11;
+const NUMBER_SIZE_PX = 11;
 const HALF_HEIGHT_PX = 7;
 
 /** The number of records on a strand, where there is room for it; takes the room it finds. */

@@ -2,7 +2,7 @@ import type { Line } from '#lib/core/scene/line.ts';
 import type { ScreenPoint } from '#lib/core/scene/viewport.ts';
 
 /** A tenth of a pixel is finer than any screen shows. */
-export function toTenth(value: number): number {
+function toTenth(value: number): number {
 	return Math.round(value * 10) / 10;
 }
 

@@ -16,7 +16,7 @@ const FRAME_PX = 6;
 /** A crossed strand is as bad as this many steps down the order of candidates. */
 const POINT_COST = 2;
 /** What it costs to leave a name out. */
-const OMITTED_COST = { major: 60, minor: 30 };
+const OMITTED_COST = { major: 60, minor: 17 };
 /** Below this width, small places wait for a closer view. */
 const NARROW_PX = 600;
 const NARROW_ZOOM = 5;
@@ -54,7 +54,7 @@ export function placeLabels(
 	for (const wish of wishes) wish.chosen = findFree(wish, wishes, sieve);
 	improve(wishes, sieve);
 	return wishes.flatMap(({ node, chosen }) => {
-		if (!chosen) return [];
+		if (!chosen || chosen.cost > toOmittedCost(node)) return [];
 		const { box, anchor, leader } = chosen;
 		taken.addRectangle(box);
 		const x =
@@ -107,7 +107,11 @@ function findFree(wish: Wish, among: readonly Wish[], sieve: Sieve): LabelCandid
 }
 
 function costOf({ node, chosen }: Wish): number {
-	return chosen?.cost ?? OMITTED_COST[node.node.label.major ? 'major' : 'minor'];
+	return Math.min(chosen?.cost ?? Infinity, toOmittedCost(node));
+}
+
+function toOmittedCost({ node }: PlacedNode): number {
+	return OMITTED_COST[node.label.major ? 'major' : 'minor'];
 }
 
 /** Trades places between one name and those in its way as long as that makes the whole better. */

@@ -33,7 +33,7 @@ export function toRecordForm(
 }
 
 /** "Damascus to Moscow", "Syria and Egypt", "Amman"; empty without any place. */
-export function toRoute(record: DatasetRecord, lookup: DatasetLookup, language: string): string {
+function toRoute(record: DatasetRecord, lookup: DatasetLookup, language: string): string {
 	const { tie } = record;
 	const at = tie ? [tie.from, tie.to] : record.at;
 	const names = at.map((id) => toPlaceName(id, lookup, language));

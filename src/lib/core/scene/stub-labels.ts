@@ -10,6 +10,8 @@ import type { Viewport } from '#lib/core/scene/viewport.ts';
 /** Narrow maps have their ports and no room for more. */
 const NARROW_PX = 600;
 const GAP_PX = 5;
+/** Points of strands that such a name may lie on. */
+const MOST_CROSSED = 1;
 const HALF_HEIGHT_PX = 7;
 /** From the middle of a line of text to its baseline. */
 const BASELINE_PX = 4;
@@ -42,7 +44,8 @@ export function placeStubLabels(
 		const y = end.y + end.dy * out * (isBeside ? GAP_PX : GAP_PX + HALF_HEIGHT_PX);
 		const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
 		const box = { left, right: left + width, top: y - HALF_HEIGHT_PX, bottom: y + HALF_HEIGHT_PX };
-		if (box.left < 0 || box.right > viewport.width || taken.isTaken(box)) return [];
+		if (box.left < 0 || box.right > viewport.width) return [];
+		if (taken.isTaken(box) || taken.countPoints(box) > MOST_CROSSED) return [];
 		taken.addRectangle(box);
 		const label = { text: node.label.text, count: null, lines: [], major: false };
 		const at = { x, y: y + BASELINE_PX };
