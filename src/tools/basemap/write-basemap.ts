@@ -10,7 +10,8 @@ import { toLevel, type LevelOfDetail } from './to-level.ts';
 import { readUnits } from './units.ts';
 
 const LEVELS: LevelOfDetail[] = [
-	{ name: 'world', cornerKm2: 100, islandKm2: 400, lakeKm2: 1500, grid: 5e4, rivers: false },
+	{ name: 'world', cornerKm2: 350, islandKm2: 2500, lakeKm2: 6000, grid: 2e4, rivers: false },
+	{ name: 'region', cornerKm2: 45, islandKm2: 150, lakeKm2: 600, grid: 1e5, rivers: true },
 	{ name: 'detail', cornerKm2: 5, islandKm2: 6, lakeKm2: 100, grid: 5e5, rivers: true }
 ];
 
@@ -27,7 +28,7 @@ const levels = LEVELS.map((level) => toLevel(weighted, disputed, level));
 levels.forEach((level, i) => {
 	write(`${LEVELS[i]!.name}.json`, level, `${countCorners(level)} corners, ${units.length} areas`);
 });
-const labelPlaces = toLabelPlaces(levels[0]!);
+const labelPlaces = toLabelPlaces(levels[1]!);
 for (const language of LABEL_LANGUAGES) {
 	const labels = toLabels(labelPlaces, language);
 	const { countries, seas, cities } = labels;
