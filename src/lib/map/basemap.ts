@@ -11,8 +11,9 @@ export interface BasemapLook {
 	language: string;
 }
 
-/** `world` is for the first view; `detail` for a reader who comes closer. */
-export type DetailLevel = 'world' | 'detail';
+/** `world` is for the first view, the others for a reader who comes closer. Coarsest first. */
+export const DETAIL_LEVELS = ['world', 'region', 'detail'] as const;
+export type DetailLevel = (typeof DETAIL_LEVELS)[number];
 
 /** What the basemap is drawn from, each with coordinates in degrees cut at the antimeridian. */
 export interface BasemapShapes {

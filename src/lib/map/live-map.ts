@@ -8,7 +8,12 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { FeatureCollection } from 'geojson';
 import type { Camera, ProjectionName } from '#lib/core/address/view.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
-import type { Basemap, BasemapLook, BasemapShapes } from '#lib/map/basemap.ts';
+import {
+	DETAIL_LEVELS,
+	type Basemap,
+	type BasemapLook,
+	type BasemapShapes
+} from '#lib/map/basemap.ts';
 import { CLEAR_IMAGE, DOT_IMAGE, type SourceName } from '#lib/map/basemap-style.ts';
 import { toSafeCamera, ZOOM_RANGE } from '#lib/map/camera-limits.ts';
 import { toDotImage } from '#lib/map/dot-image.ts';
@@ -42,8 +47,10 @@ export interface LiveMapOptions {
 
 /** The map counts as broken when nothing has come of its data for so long in a visible page. */
 const LONGEST_SILENCE_MS = 10_000;
-/** From this zoom on the coarse outlines show; the finer ones are fetched. */
-const DETAIL_ZOOM = 4.3;
+/** From these zooms on coarse outlines show; a reader who moves the map looks closer at it. */
+const REGION_ZOOM = 4.3;
+const ASKED_REGION_ZOOM = 3;
+const DETAIL_ZOOM = 5.4;
 const SHAPE_NAMES = ['areas', 'coast', 'borders', 'disputed', 'lakes', 'rivers'] as const;
 /** Says of a camera change that nobody asked for it. */
 const UNASKED = { unasked: true };
@@ -56,7 +63,8 @@ export class LiveMap {
 	#projection: ProjectionName;
 	#size: { width: number; height: number };
 	#lit: ReadonlySet<string> = new Set();
-	#hasDetail = false;
+	/** Of the outlines that are shown or on their way, among `DETAIL_LEVELS`. */
+	#detailRank = 0;
 
 	/**
 	 * Resolves when the map has drawn the basemap.
@@ -187,8 +195,9 @@ export class LiveMap {
 		map.on('render', () => onframe(toLiveViewport(map, this.#size, this.#projection)));
 		map.on('movestart', onmovestart);
 		map.on('moveend', (event) => {
-			onsettle(this.#camera(), !('unasked' in event));
-			void this.#refine();
+			const isAsked = !('unasked' in event);
+			onsettle(this.#camera(), isAsked);
+			void this.#refine(isAsked);
 		});
 		map.on('click', (event) => {
 			if (event.originalEvent.target === map.getCanvas()) onbackground();
@@ -206,15 +215,19 @@ export class LiveMap {
 		if (features.length === 0) throw new Error('The map has loaded without drawing anything');
 	}
 
-	/** Fetches the finer outlines when they are first of use. Without them the coarse ones stay. */
-	async #refine(): Promise<void> {
-		if (this.#hasDetail || this.#map.getZoom() < DETAIL_ZOOM) return;
-		this.#hasDetail = true;
-		try {
-			const shapes = await this.#options.basemap.shapes('detail');
+	/** Fetches finer outlines when they are first of use. Without them the coarser ones stay. */
+	async #refine(asked: boolean): Promise<void> {
+		const zoom = this.#map.getZoom();
+		const isNear = zoom >= REGION_ZOOM || (asked && zoom >= ASKED_REGION_ZOOM);
+		const level = zoom >= DETAIL_ZOOM ? 'detail' : isNear ? 'region' : 'world';
+		const rank = DETAIL_LEVELS.indexOf(level);
+		if (rank <= this.#detailRank) return;
+		const before = this.#detailRank;
+		this.#detailRank = rank;
+		const shapes = await this.#options.basemap.shapes(level).catch(() => null);
+		if (!shapes) this.#detailRank = before;
+		else if (this.#detailRank === rank) {
 			for (const name of SHAPE_NAMES) this.#fill(name, shapes[name]);
-		} catch {
-			this.#hasDetail = false;
 		}
 	}
 

@@ -3,6 +3,7 @@ import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { BasemapNames, BasemapShapes, DetailLevel } from '#lib/map/basemap.ts';
 import detailUrl from '../../../data/basemap/detail.json?url';
+import regionUrl from '../../../data/basemap/region.json?url';
 import worldUrl from '../../../data/basemap/world.json?url';
 
 /** A name as data/basemap writes it. */
@@ -18,7 +19,11 @@ const NAME_URLS = import.meta.glob<string>('../../../data/basemap/labels-*.json'
 	import: 'default',
 	eager: true
 });
-const LEVEL_URLS: Record<DetailLevel, string> = { world: worldUrl, detail: detailUrl };
+const LEVEL_URLS: Record<DetailLevel, string> = {
+	world: worldUrl,
+	region: regionUrl,
+	detail: detailUrl
+};
 const NAME_TYPES = { countries: 'country', seas: 'sea', cities: 'city' } as const;
 const FALLBACK_LANGUAGE = 'en';
 

@@ -36,13 +36,14 @@ export function toLabels(places: LabelPlaces, language: string): Labels {
 			.filter((row) => row.language === language)
 			.map((row) => [row.code!, row.name!])
 	);
-	const nameOf = (code: string): string => handNames.get(code) ?? countryNames.of(code) ?? code;
+	const nameOf = (code: string): string =>
+		withoutVowelMarks(handNames.get(code) ?? countryNames.of(code) ?? code);
 	const toHandLabel = (row: Record<string, string>): Label => ({
 		...(row.country && { country: row.country }),
 		at: [Number(row.lng), Number(row.lat)],
 		rank: Number(row.rank),
 		// Cities are written in fewer languages than countries are.
-		name: row[language] || row.en!
+		name: withoutVowelMarks(row[language] || row.en!)
 	});
 	return {
 		countries: places.map(({ code, at, rank }) => ({
@@ -81,4 +82,9 @@ function toMainPlace(geometry: MultiPolygon): { at: [lng: number, lat: number]; 
 	const areaMkm2 = (geoArea(geometry) / (4 * Math.PI)) * EARTH_AREA_MKM2;
 	const rank = RANK_AREAS.findIndex((area) => areaMkm2 >= area);
 	return { at: toLabelPoint(main), rank: rank < 0 ? RANK_AREAS.length : rank };
+}
+
+/** Arabic vowel marks; the map draws letter by letter and would misplace them. */
+function withoutVowelMarks(name: string): string {
+	return name.replace(/[\u064B-\u0652]/g, '');
 }

@@ -46,8 +46,8 @@ what is in dispute are written by hand (\`hand/\`), under the licence of this pr
 | --- | --- | --- | --- |
 ${derived.join('\n')}
 
-\`world.json\` is the first view; \`detail.json\` is fetched when a reader zooms in. Both hold the same
-areas under the same ids: ISO 3166-1 alpha-2, or \`x-…\` for an area in dispute.
+\`world.json\` is the first view; \`region.json\` and \`detail.json\` are fetched when a reader comes closer.
+All hold the same areas under the same ids: ISO 3166-1 alpha-2, or \`x-…\` for an area in dispute.
 
 ## What it does not decide
 

@@ -1,0 +1,62 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { SOURCES, toBasemapStyle } from '#lib/map/basemap-style.ts';
+import { toPalette } from '#lib/map/palette.ts';
+
+const LOOKS = (['light', 'dark'] as const).flatMap((theme) =>
+	[false, true].map((moreContrast) => ({ theme, moreContrast, language: 'en' }))
+);
+
+/** WCAG 2 contrast of two `#rrggbb`. */
+function contrast(a: string, b: string): number {
+	const [light = 0, dark = 0] = [a, b].map(luminance).sort((x, y) => y - x);
+	return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(color: string): number {
+	const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+		const part = parseInt(color.slice(at, at + 2), 16) / 255;
+		return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+	});
+	return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+describe('the style of the basemap', () => {
+	it.each(LOOKS)('is a valid style: $theme, more contrast $moreContrast', (look) => {
+		expect(validateStyleMin(toBasemapStyle(look))).toEqual([]);
+	});
+
+	it('asks nobody for anything: no tiles, glyphs or sprites', () => {
+		const text = JSON.stringify(toBasemapStyle(LOOKS[0]!));
+		expect(text).not.toMatch(/https?:|glyphs|sprite|"tiles"/);
+	});
+
+	it('changes at once, without fades', () => {
+		expect(toBasemapStyle(LOOKS[0]!).transition).toEqual({ duration: 0, delay: 0 });
+	});
+
+	it('has the same layers in every look, so that a theme is a change of paint', () => {
+		const [first, ...others] = LOOKS.map((look) =>
+			toBasemapStyle(look).layers.map(({ id, paint }) => [id, ...Object.keys(paint ?? {})])
+		);
+		for (const other of others) expect(other).toEqual(first);
+	});
+
+	it('draws every source and draws from no other', () => {
+		const { layers, sources } = toBasemapStyle(LOOKS[0]!);
+		const used = new Set(layers.flatMap((layer) => ('source' in layer ? [layer.source] : [])));
+		expect([...used].sort()).toEqual([...SOURCES].sort());
+		expect(Object.keys(sources).sort()).toEqual([...SOURCES].sort());
+	});
+
+	it.each(LOOKS)('can be read: $theme, more contrast $moreContrast', (look) => {
+		const palette = toPalette(look.theme, look.moreContrast);
+		for (const ground of [palette.land, palette.landLit]) {
+			expect(contrast(palette.border, ground)).toBeGreaterThanOrEqual(3);
+			expect(contrast(palette.disputed, ground)).toBeGreaterThanOrEqual(3);
+			expect(contrast(palette.countryName, ground)).toBeGreaterThanOrEqual(4.5);
+			expect(contrast(palette.cityName, ground)).toBeGreaterThanOrEqual(4.5);
+		}
+		expect(contrast(palette.seaName, palette.water)).toBeGreaterThanOrEqual(4.5);
+	});
+});
