@@ -61,8 +61,11 @@ describe('the panel', () => {
 		expect(text).toMatch(/Nothing of visits and meetings in 1960/);
 	});
 
-	it('leads out of filters that nothing passes', () => {
-		expect(toText(show('q=zzzz'))).toContain('Nothing in all the years passes these filters.');
+	it('leads out of filters that nothing passes', async () => {
+		const explorer = toExplorer('q=zzzz');
+		await explorer.bringSearch();
+		const { body } = render(ExplorerPanel, { props: { explorer, datesId: 'dates' } });
+		expect(toText(body)).toContain('Nothing in all the years passes these filters.');
 	});
 
 	it('counts what is not on the map, with the reason', () => {

@@ -11,7 +11,7 @@ import { toBounds } from '#lib/core/slice/bounds.ts';
 import { moveWindowTo } from '#lib/core/slice/move-window.ts';
 import { NO_FILTERS } from '#lib/core/slice/query.ts';
 import type { Filters, Query, TimeMode } from '#lib/core/slice/query.ts';
-import type { SearchHits } from '#lib/core/slice/search-index.ts';
+import type { SearchHits, SearchIndex } from '#lib/core/slice/search-index.ts';
 import { toSelectedRecords } from '#lib/core/slice/selected-records.ts';
 import { buildSliceIndex } from '#lib/core/slice/slice-index.ts';
 import type { FacetName, SliceIndex } from '#lib/core/slice/slice-index.ts';
@@ -39,6 +39,7 @@ export class Explorer extends Presentation {
 	reducedMotion = false;
 
 	readonly #index: SliceIndex;
+	#searchIndex: SearchIndex | null = $state.raw(null);
 	readonly #player: Player;
 	#windowBeforeInstant: DayRange | null = null;
 	#window: DayRange = $state.raw(ALL_DAYS);
@@ -76,7 +77,7 @@ export class Explorer extends Presentation {
 		this.lookup = new DatasetLookup(dataset);
 		this.bounds = toBounds(dataset);
 		this.opening = toOpeningView(this.lookup);
-		this.#index = buildSliceIndex(dataset, this.lookup);
+		this.#index = buildSliceIndex(dataset, this.lookup, () => this.#searchIndex);
 		this.#player = new Player({
 			plan: () => this.#plan(),
 			show: (window) => (this.#window = window)
@@ -142,9 +143,15 @@ export class Explorer extends Presentation {
 	get loop(): boolean {
 		return this.#player.loop;
 	}
-	/** Everything in which all the words occur. Builds the search index at the first call. */
-	search(text: string): SearchHits {
-		return this.#index.search().hits(text);
+	/** Everything in which all the words occur; null until `bringSearch` has done its work. */
+	search(text: string): SearchHits | null {
+		return this.#searchIndex?.hits(text) ?? null;
+	}
+
+	/** Fetches the search and builds its index, once; a filter by text does so by itself. */
+	async bringSearch(): Promise<void> {
+		const { buildSearchIndex } = await import('#lib/core/slice/search-index.ts');
+		this.#searchIndex ??= buildSearchIndex(this.lookup);
 	}
 
 	/** Looks at these days; ends in the wrong order are exchanged. Ends playback. */
@@ -195,6 +202,7 @@ export class Explorer extends Presentation {
 	setFilters(change: Partial<Filters>): void {
 		this.countAct();
 		this.#filters = { ...this.#filters, ...change };
+		if (change.text) void this.bringSearch();
 	}
 
 	toggleFilter(field: FacetName, id: string): void {
@@ -273,6 +281,7 @@ export class Explorer extends Presentation {
 		this.#window = view.query.window;
 		this.#mode = view.query.mode;
 		this.#filters = view.query.filters;
+		if (view.query.filters.text) void this.bringSearch();
 		this.#dates = view.query.dates;
 		this.#selection = view.selection;
 		this.setProjection(view.projection);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pair } from '#lib/core/slice/query.ts';
+import { DatasetLookup } from '#lib/core/model/lookup.ts';
+import { buildSearchIndex } from '#lib/core/slice/search-index.ts';
 import { buildSliceIndex } from '#lib/core/slice/slice-index.ts';
 import { sliceRecords } from '#lib/core/slice/slice-records.ts';
 import { toDay } from '#lib/core/time/day.ts';
@@ -10,7 +12,9 @@ import { toDataset, toPlace, toRecord, toSampleDataset } from '../model/fixture.
 import { idsOf, toQuery } from './query.ts';
 
 const dataset = toSampleDataset();
-const index = buildSliceIndex(dataset);
+const lookup = new DatasetLookup(dataset);
+const searchIndex = buildSearchIndex(lookup);
+const index = buildSliceIndex(dataset, lookup, () => searchIndex);
 const slice = (...query: Parameters<typeof toQuery>) => sliceRecords(index, toQuery(...query));
 const moscowTehran: Pair = { from: 'moscow', to: 'tehran', directed: false };
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CompiledDataset } from '#lib/core/model/compiled.ts';
+import { DatasetLookup } from '#lib/core/model/lookup.ts';
+import { buildSearchIndex } from '#lib/core/slice/search-index.ts';
 import { buildSliceIndex } from '#lib/core/slice/slice-index.ts';
 import { sliceRecords } from '#lib/core/slice/slice-records.ts';
 import { sliceSentence, toPlainSentence } from '#lib/core/slice/slice-sentence.ts';
@@ -8,7 +10,8 @@ import { toDataset, toRecord, toSampleDataset } from '../model/fixture.ts';
 import { toQuery } from './query.ts';
 
 function say(dataset: CompiledDataset, ...query: Parameters<typeof toQuery>) {
-	const index = buildSliceIndex(dataset);
+	const lookup = new DatasetLookup(dataset);
+	const index = buildSliceIndex(dataset, lookup, () => buildSearchIndex(lookup));
 	const sentence = sliceSentence(sliceRecords(index, toQuery(...query)), index.lookup, 'en');
 	return { ...sentence, plain: toPlainSentence(sentence) };
 }

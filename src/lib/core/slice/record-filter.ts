@@ -40,6 +40,8 @@ function toTieFilter({ lookup, records }: SliceIndex, { pair }: Filters): (row: 
 
 function toTextFilter(index: SliceIndex, { text }: Filters): (row: number) => boolean {
 	if (text.trim() === '') return () => true;
-	const refs = index.search().matching(text);
+	const search = index.search();
+	if (!search) return () => true;
+	const refs = search.matching(text);
 	return (row) => refs.has(index.records[row]!.ref);
 }

@@ -3,7 +3,6 @@ import { MODALITIES } from '#lib/core/model/dataset.ts';
 import { DatasetLookup } from '#lib/core/model/lookup.ts';
 import { buildFacetColumn } from '#lib/core/slice/facet-column.ts';
 import type { FacetColumn } from '#lib/core/slice/facet-column.ts';
-import { buildSearchIndex } from '#lib/core/slice/search-index.ts';
 import type { SearchIndex } from '#lib/core/slice/search-index.ts';
 
 /**
@@ -22,17 +21,18 @@ export interface SliceIndex {
 	facets: Readonly<Record<FacetName, FacetColumn>>;
 	/** 1 where the record is marked at a place that has coordinates. */
 	located: Uint8Array;
-	/** Built at the first call, then kept. */
-	search(): SearchIndex;
+	/** null until there is one: its code is fetched when somebody searches. No text is filtered then. */
+	search(): SearchIndex | null;
 }
 
 export const FACET_NAMES = ['kinds', 'actors', 'places', 'sources', 'modalities'] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 
-/** Built once per dataset; the result is never changed. */
+/** Built once per dataset; the result is never changed. `search` is asked at each slice by text. */
 export function buildSliceIndex(
 	dataset: CompiledDataset,
-	lookup: DatasetLookup = new DatasetLookup(dataset)
+	lookup: DatasetLookup = new DatasetLookup(dataset),
+	search: () => SearchIndex | null = () => null
 ): SliceIndex {
 	const records = toDateOrder(dataset.records);
 	const datedCount = records.filter(({ date }) => date !== null).length;
@@ -41,7 +41,6 @@ export function buildSliceIndex(
 	const column = (ids: readonly string[], valuesOf: (record: DatasetRecord) => readonly string[]) =>
 		buildFacetColumn(ids, records.map(valuesOf));
 	const isLocated = ({ at }: DatasetRecord) => at.some((id) => Boolean(lookup.place(id)?.at));
-	let search: SearchIndex | null = null;
 	return Object.freeze({
 		lookup,
 		records,
@@ -60,7 +59,7 @@ export function buildSliceIndex(
 			modalities: column(MODALITIES, ({ modality }) => [modality])
 		},
 		located: Uint8Array.from(records, (record) => (isLocated(record) ? 1 : 0)),
-		search: () => (search ??= buildSearchIndex(lookup))
+		search
 	});
 }
 
