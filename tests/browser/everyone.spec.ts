@@ -9,7 +9,6 @@ test('axe finds nothing in a page with a live map', async ({ page, site }) => {
 
 test('every record is reached, opened and left by keyboard', async ({ page, site }) => {
 	const explorer = new ExplorerPage(page);
-	await page.setViewportSize({ width: 1280, height: 800 });
 	await explorer.open(site, 'time=1988/1991');
 	await page.keyboard.press('Tab');
 	await expect(page.locator(':focus')).toHaveAttribute('href', /#/);
