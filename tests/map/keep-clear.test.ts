@@ -32,6 +32,16 @@ describe('what names of the basemap keep off', () => {
 		expect(isCovered).toBe(true);
 	});
 
+	it('is what lies over the map, in squares that cover it', () => {
+		const tall = { left: 10, top: 100, right: 60, bottom: 220 };
+		const squares = toClearBoxes(scene, [tall]).slice(0, 3);
+		expect(squares.map(({ x, y, sizePx }) => [x, y, sizePx])).toEqual([
+			[35, 120, 50],
+			[35, 160, 50],
+			[35, 200, 50]
+		]);
+	});
+
 	it('has places and sizes only', () => {
 		for (const { x, y, sizePx } of boxes) {
 			expect([x, y, sizePx].every(Number.isFinite)).toBe(true);

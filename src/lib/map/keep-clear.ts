@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { LABEL_SIZE_PX } from '#lib/core/scene/label-candidates.ts';
+import type { Rectangle } from '#lib/core/scene/occupancy.ts';
 import type { Scene, SceneFlow } from '#lib/core/scene/scene.ts';
 import { toTextWidth } from '#lib/core/scene/text-width.ts';
 import type { ScreenPoint } from '#lib/core/scene/viewport.ts';
@@ -47,9 +48,16 @@ const FLOW_BOX_PX = 10;
 /** One box in so many pixels along a flow. */
 const FLOW_STEP_PX = 16;
 
-/** What a scene draws: its places, their labels and the course of its flows. */
-export function toClearBoxes({ nodes, labels, flows, ports, callout }: Scene): ClearBox[] {
+/**
+ * What a scene draws: its places, their labels and the course of its flows; and what else lies over
+ * the map.
+ */
+export function toClearBoxes(
+	{ nodes, labels, flows, ports, callout }: Scene,
+	covered: readonly Rectangle[] = []
+): ClearBox[] {
 	return [
+		...covered.flatMap(toSquares),
 		...nodes.map(({ at, radius }) => ({ ...at, sizePx: 2 * radius })),
 		...labels.flatMap(({ label, at, anchor }) => {
 			const name = label.count === null ? label.text : `${label.text} ${label.count}`;
@@ -72,12 +80,25 @@ function toTextBoxes(
 	const width = Math.max(...full.map((line) => toTextWidth(line, size)));
 	const height = full.length * size * LINE_HEIGHT;
 	const left = anchor === 'start' ? at.x : anchor === 'end' ? at.x - width : at.x - width / 2;
-	const boxes = Math.max(1, Math.ceil(width / height));
-	return Array.from({ length: boxes }, (_, i) => ({
-		x: left + ((i + 0.5) * width) / boxes,
-		y: at.y - size + height / 2,
-		sizePx: height
-	}));
+	const top = at.y - size;
+	return toSquares({ left, top, right: left + width, bottom: top + height });
+}
+
+/** Squares as large as the shorter side, which together cover a rectangle. */
+function toSquares({ left, top, right, bottom }: Rectangle): ClearBox[] {
+	const [width, height] = [right - left, bottom - top];
+	const sizePx = Math.min(width, height);
+	if (sizePx <= 0) return [];
+	const count = Math.ceil(Math.max(width, height) / sizePx);
+	return Array.from({ length: count }, (_, i) => {
+		const along = (i + 0.5) / count;
+		const isWide = width > height;
+		return {
+			x: left + (isWide ? along : 0.5) * width,
+			y: top + (isWide ? 0.5 : along) * height,
+			sizePx
+		};
+	});
 }
 
 function toFlowBoxes({ hitPath }: SceneFlow): ClearBox[] {
