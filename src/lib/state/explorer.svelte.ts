@@ -157,7 +157,10 @@ export class Explorer extends Presentation {
 	/** Looks at these days; ends in the wrong order are exchanged. Ends playback. */
 	seek([from, to]: DayRange): void {
 		this.#player.pause();
-		this.#window = from <= to ? [from, to] : [to, from];
+		const [first, last] = from <= to ? [from, to] : [to, from];
+		// A pointer mostly moves within a day's reach: the same days again are no news.
+		if (first === this.#window[0] && last === this.#window[1]) return;
+		this.#window = [first, last];
 	}
 
 	/** An instant begins with the first year of the window, and gives the window back after it. */
