@@ -7,6 +7,8 @@ import { serveFolder } from './static-server.mjs';
 
 const SITE = 'build';
 const VIEW = 'moscow-damascus-tehran/?time=1988/1991';
+/** Without a graphics card, on a busy machine. */
+const PATIENCE_MS = 120_000;
 
 ensureInstalled();
 const file = process.argv[2] ?? 'docs/explorer.png';
@@ -22,7 +24,7 @@ try {
 		colorScheme: 'light'
 	});
 	await page.goto(url + VIEW);
-	await page.locator('[data-dateline-map][data-state="idle"]').waitFor();
+	await page.locator('[data-dateline-map][data-state="idle"]').waitFor({ timeout: PATIENCE_MS });
 	await page.evaluate(() => document.fonts.ready);
 	await page.screenshot({ path: file });
 	console.log(`${file} shows ${VIEW}`);
