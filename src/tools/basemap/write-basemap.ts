@@ -10,7 +10,7 @@ import { toLevel, type LevelOfDetail } from './to-level.ts';
 import { readUnits } from './units.ts';
 
 const LEVELS: LevelOfDetail[] = [
-	{ name: 'world', cornerKm2: 350, islandKm2: 2500, lakeKm2: 6000, grid: 2e4, rivers: false },
+	{ name: 'world', cornerKm2: 500, islandKm2: 2500, lakeKm2: 6000, grid: 1.2e4, rivers: false },
 	{ name: 'region', cornerKm2: 45, islandKm2: 150, lakeKm2: 600, grid: 1e5, rivers: true },
 	{ name: 'detail', cornerKm2: 5, islandKm2: 6, lakeKm2: 100, grid: 5e5, rivers: true }
 ];
