@@ -57,14 +57,15 @@ test('next event opens the next record and takes the time along', async ({ page,
 	const explorer = new ExplorerPage(page);
 	await explorer.open(site, 'time=1963&mode=instant');
 	const opened: (string | null)[] = [];
-	for (let press = 0; press < 4; press++) {
+	const inYear = Number(await explorer.map.getAttribute('data-records'));
+	for (let press = 0; press <= inYear; press++) {
 		await page.getByRole('button', { name: 'Next event' }).click();
 		await expect.poll(() => explorer.parameters().get('select')).not.toBe(opened.at(-1) ?? null);
 		opened.push(explorer.parameters().get('select'));
 	}
 	await expect(explorer.map).not.toHaveAttribute('data-slice', '1963');
 	await page.getByRole('button', { name: 'Previous event' }).click();
-	await expect.poll(() => explorer.parameters().get('select')).toBe(opened[2]);
+	await expect.poll(() => explorer.parameters().get('select')).toBe(opened.at(-2));
 });
 
 test.describe('with less motion', () => {
