@@ -42,12 +42,7 @@ async function readMetrics(session: CDPSession): Promise<Omit<Step, 'slice'>> {
 
 /** Waits until the next frame has been prepared: what an animation frame asks for runs before it. */
 async function nextFrame(page: Page): Promise<void> {
-	await page.evaluate(
-		() =>
-			new Promise((resolve) => {
-				requestAnimationFrame(() => setTimeout(resolve));
-			})
-	);
+	await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
 }
 
 /** Which slice the map shows. */
