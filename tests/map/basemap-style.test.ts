@@ -1,7 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { SOURCES, toBasemapStyle } from '#lib/map/basemap-style.ts';
-import { toPalette } from '#lib/map/palette.ts';
+import { toPalette } from '#lib/draw/palette.ts';
 
 const LOOKS = (['light', 'dark'] as const).flatMap((theme) =>
 	[false, true].map((moreContrast) => ({ theme, moreContrast, language: 'en' }))

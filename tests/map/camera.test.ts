@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toMercatorViewport } from '#lib/core/scene/mercator-viewport.ts';
-import { DEFAULT_CAMERA, toSafeCamera } from '#lib/map/camera-limits.ts';
-import { fitCamera, type LngLat } from '#lib/map/fit-camera.ts';
+import { DEFAULT_CAMERA, toSafeCamera } from '#lib/draw/camera-limits.ts';
+import { fitCamera, type LngLat } from '#lib/draw/fit-camera.ts';
 import { moveCamera } from '#lib/map/move-camera.ts';
 
 const SIZE = { width: 1032, height: 750, paddingPx: 80 };

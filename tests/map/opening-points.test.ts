@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DatasetLookup } from '#lib/core/model/lookup.ts';
-import { toOpeningPoints } from '#lib/map/opening-points.ts';
+import { toOpeningPoints } from '#lib/draw/opening-points.ts';
 import {
 	DAMASCUS,
 	MOSCOW,

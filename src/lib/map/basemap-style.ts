@@ -5,7 +5,7 @@ import type {
 	SymbolLayerSpecification
 } from 'maplibre-gl';
 import type { BasemapLook } from '#lib/map/basemap.ts';
-import { toPalette, type Palette } from '#lib/map/palette.ts';
+import { toPalette, type Palette } from '#lib/draw/palette.ts';
 
 /** Names of fonts in the style; `toFontFaces` says which files they are. */
 export const SANS = 'Source Sans 3';

@@ -15,7 +15,7 @@ import {
 	type BasemapShapes
 } from '#lib/map/basemap.ts';
 import { CLEAR_IMAGE, DOT_IMAGE, type SourceName } from '#lib/map/basemap-style.ts';
-import { toSafeCamera, ZOOM_RANGE } from '#lib/map/camera-limits.ts';
+import { toSafeCamera, ZOOM_RANGE } from '#lib/draw/camera-limits.ts';
 import { toDotImage } from '#lib/map/dot-image.ts';
 import { toFontFaces } from '#lib/map/font-faces.ts';
 import { inTime } from '#lib/map/in-time.ts';

@@ -5,11 +5,11 @@ import type { Viewport } from '#lib/core/scene/viewport.ts';
 import type { CameraRequest } from '#lib/state/presentation.svelte.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import type { Basemap, BasemapLook } from '#lib/map/basemap.ts';
-import { toSafeCamera } from '#lib/map/camera-limits.ts';
-import { fitCamera } from '#lib/map/fit-camera.ts';
+import { toSafeCamera } from '#lib/draw/camera-limits.ts';
+import { fitCamera } from '#lib/draw/fit-camera.ts';
 import type { LiveMap } from '#lib/map/live-map.ts';
 import { moveCamera } from '#lib/map/move-camera.ts';
-import { toOpeningPoints } from '#lib/map/opening-points.ts';
+import { toOpeningPoints } from '#lib/draw/opening-points.ts';
 import { toStillPaths, type StillPaths } from '#lib/map/still-paths.ts';
 
 export type StageStatus = 'loading' | 'live' | 'fallback';

@@ -1,7 +1,7 @@
 import type { FeatureCollection, Position } from 'geojson';
 import { toMercatorViewport } from '#lib/core/scene/mercator-viewport.ts';
 import type { BasemapShapes } from '#lib/map/basemap.ts';
-import { WORLD_PX } from '#lib/map/mercator.ts';
+import { WORLD_PX } from '#lib/draw/mercator.ts';
 
 /** The basemap as SVG path data on the whole Mercator world, 512 by 512 with its north-west at 0. */
 export interface StillPaths {

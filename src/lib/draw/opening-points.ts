@@ -1,6 +1,6 @@
 import type { DatasetLookup } from '#lib/core/model/lookup.ts';
 import type { Slice } from '#lib/core/slice/slice.ts';
-import type { LngLat } from '#lib/map/fit-camera.ts';
+import type { LngLat } from '#lib/draw/fit-camera.ts';
 
 /** At most this share of the marks may lie outside the opening view. */
 const OUTSIDE_SHARE = 0.1;

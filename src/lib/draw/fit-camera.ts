@@ -1,6 +1,6 @@
 import type { Camera } from '#lib/core/address/view.ts';
-import { DEFAULT_CAMERA, toSafeCamera } from '#lib/map/camera-limits.ts';
-import { toLat, toShareY, WORLD_PX } from '#lib/map/mercator.ts';
+import { DEFAULT_CAMERA, toSafeCamera } from '#lib/draw/camera-limits.ts';
+import { toLat, toShareY, WORLD_PX } from '#lib/draw/mercator.ts';
 
 /** `[lng, lat]` in degrees. */
 export type LngLat = readonly [lng: number, lat: number];
