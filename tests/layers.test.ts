@@ -13,6 +13,7 @@ const RANKS: Record<string, number> = {
 	geo: 1,
 	text: 1,
 	model: 2,
+	basemap: 3,
 	place: 3,
 	flow: 3,
 	excerpt: 3,
