@@ -73,7 +73,8 @@ export function buildScene(
 			flows: new Set(lines.map(({ flow }) => flow.key)).size,
 			records: countRecords(composition, layout),
 			busiest: drawn.busiest
-		}
+		},
+		taken
 	};
 }
 

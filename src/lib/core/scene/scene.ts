@@ -1,5 +1,6 @@
 import type { RecordRef, Standing } from '#lib/core/model/dataset.ts';
 import type { Disc, Mark, NodeLabel, TieForm } from '#lib/core/scene/composition.ts';
+import type { Occupancy } from '#lib/core/scene/occupancy.ts';
 import type { ScreenPoint } from '#lib/core/scene/viewport.ts';
 
 /**
@@ -23,6 +24,8 @@ export interface Scene {
 	ports: readonly ScenePort[];
 	callout: SceneCallout | null;
 	counts: SceneCounts;
+	/** Where all of this lies, for names that are written underneath. */
+	taken: Occupancy;
 }
 
 /** What is in this frame; what the page says about the frame last drawn. */

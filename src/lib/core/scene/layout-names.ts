@@ -1,0 +1,201 @@
+import type { NameType, PeriodName } from '#lib/core/basemap/period-table.ts';
+import { toNearby } from '#lib/core/flow/great-circle.ts';
+import { toNameForm, type NameForm } from '#lib/core/scene/name-form.ts';
+import { toNameSpots, type NameSpot } from '#lib/core/scene/name-spots.ts';
+import { Occupancy, type Rectangle } from '#lib/core/scene/occupancy.ts';
+import type { ScreenPoint, Viewport } from '#lib/core/scene/viewport.ts';
+
+/** A name of the land or the sea, and where it stands in a frame. */
+export interface PlacedName {
+	key: string;
+	type: NameType;
+	form: NameForm;
+	/** Where what it names is; a city has its dot there. CSS pixels of the map. */
+	at: ScreenPoint;
+	spot: NameSpot;
+}
+
+export interface NameLayout {
+	/** Of the day that the map shows, see `namesAt`; the same array as long as it is the same day. */
+	names: readonly PeriodName[];
+	/** BCP 47 tag of the names. */
+	language: string;
+	viewport: Viewport;
+	/** Marks and words that lie over the names. */
+	occupied: Occupancy;
+	/** Names that already stand on the map; they are not said twice. */
+	written: ReadonlySet<string>;
+	/** What stood in the frame before: it keeps its place where it still fits. */
+	before: readonly PlacedName[];
+}
+
+interface Candidate {
+	key: string;
+	name: PeriodName;
+	form: NameForm;
+	/** The map shows it from this zoom on. */
+	fromZoom: number;
+	/** The lower the earlier it chooses. */
+	weight: number;
+}
+
+/** By rank: the zoom from which a name is shown that does not say its own. */
+const ZOOMS: Record<NameType, readonly number[]> = {
+	country: [1, 2.2, 3, 3.6, 4.6, 6],
+	union: [2, 2.5, 3],
+	sea: [0.5, 2.4, 3.4, 4.2],
+	dependency: [2.6, 3.2, 3.8, 4.4, 5, 6],
+	constituent: [3.6, 4, 4.4, 4.8, 5.2],
+	capital: [3.8, 4.2, 4.6, 5, 5.4],
+	city: [4.6, 5.4, 6.2, 7]
+};
+/** How many ranks a type waits. */
+const WAITING: Record<NameType, number> = {
+	country: 0,
+	union: 1,
+	sea: 0.5,
+	dependency: 1.5,
+	constituent: 2.5,
+	capital: 3,
+	city: 4
+};
+/** What stood before chooses earlier by so many ranks, and stays a little longer. */
+const STANDING_RANKS = 1.5;
+const STANDING_ZOOM = 0.08;
+
+const FRAME_PX = 5;
+/** Around names, so that they are not read as one. */
+const APART_PX = 7;
+const FROM_MARKS_PX = 3;
+/** Points of flows that a name may lie under. */
+const MOST_CROSSED: Record<'area' | 'point', number> = { area: 2, point: 0 };
+/** Names of the same state stand this far apart. */
+const SAME_APART_PX = 150;
+const DOT_PX = 4;
+
+/**
+ * Where the names of the basemap stand in a frame: none over a mark or a label, none over another
+ * name, none cut by the frame. The first in rank choose first; what finds no place is left out.
+ */
+export function layoutNames(layout: NameLayout): PlacedName[] {
+	const { names, language, viewport, written } = layout;
+	const before = new Map(layout.before.map((placed) => [placed.key, placed]));
+	const weightOf = ({ key, weight }: Candidate) => weight - (before.has(key) ? STANDING_RANKS : 0);
+	const wanted = toCandidates(names, language)
+		.filter(({ key, name, fromZoom }) => {
+			const sooner = before.has(key) ? STANDING_ZOOM : 0;
+			return viewport.zoom >= fromZoom - sooner && !written.has(toWritten(name.text));
+		})
+		.sort((a, b) => weightOf(a) - weightOf(b));
+	const taken = new Occupancy();
+	const placed: PlacedName[] = [];
+	for (const candidate of wanted) {
+		const at = projectName(candidate.name, viewport);
+		if (!at || isOutside(at, viewport) || isNearItsLike(candidate, at, placed)) continue;
+		const spot = findSpot(candidate, at, before.get(candidate.key)?.spot, layout, taken);
+		if (!spot) continue;
+		taken.addRectangle(grow(toBox(at, spot), APART_PX));
+		if (isPoint(candidate.name.type)) taken.addCircle(at, DOT_PX);
+		const { key, name, form } = candidate;
+		placed.push({ key, type: name.type, form, at, spot });
+	}
+	return placed;
+}
+
+/** How names are compared when the map is asked whether one already stands on it. */
+export function toWritten(text: string): string {
+	return text.normalize('NFKC').toLocaleLowerCase('en');
+}
+
+const known = new WeakMap<readonly PeriodName[], { language: string; list: Candidate[] }>();
+
+function toCandidates(names: readonly PeriodName[], language: string): Candidate[] {
+	const found = known.get(names);
+	if (found?.language === language) return found.list;
+	const list = names.map((name): Candidate => {
+		const zooms = ZOOMS[name.type];
+		return {
+			key: `${name.type}/${name.text}/${name.at.join()}`,
+			name,
+			form: toNameForm(name, language),
+			fromZoom: name.level ?? zooms[Math.min(name.rank, zooms.length - 1)]!,
+			weight: name.rank + WAITING[name.type]
+		};
+	});
+	known.set(names, { language, list });
+	return list;
+}
+
+function projectName({ at: [lng, lat] }: PeriodName, viewport: Viewport): ScreenPoint | null {
+	const isFlat = viewport.projection === 'mercator';
+	return viewport.project(isFlat ? toNearby(lng, viewport.centre[0]) : lng, lat);
+}
+
+function isOutside({ x, y }: ScreenPoint, { width, height }: Viewport): boolean {
+	return !(x >= 0 && y >= 0 && x <= width && y <= height);
+}
+
+function isPoint(type: NameType): boolean {
+	return type === 'capital' || type === 'city';
+}
+
+function isNearItsLike(
+	{ name, form }: Candidate,
+	at: ScreenPoint,
+	placed: readonly PlacedName[]
+): boolean {
+	const text = form.lines.join(' ');
+	return placed.some(
+		(other) =>
+			other.type === name.type &&
+			other.form.lines.join(' ') === text &&
+			Math.hypot(other.at.x - at.x, other.at.y - at.y) < SAME_APART_PX
+	);
+}
+
+function findSpot(
+	{ name, form, fromZoom }: Candidate,
+	at: ScreenPoint,
+	before: NameSpot | undefined,
+	{ viewport, occupied }: NameLayout,
+	taken: Occupancy
+): NameSpot | undefined {
+	if (isPoint(name.type)) {
+		const dot = grow({ left: at.x, top: at.y, right: at.x, bottom: at.y }, DOT_PX);
+		if (occupied.isTaken(dot) || taken.isTaken(dot)) return undefined;
+	}
+	const mostCrossed = MOST_CROSSED[isPoint(name.type) ? 'point' : 'area'];
+	const spots = toNameSpots(name.type, form, viewport.zoom - fromZoom);
+	return (before ? [before, ...spots] : spots).find((spot) => {
+		const box = toBox(at, spot);
+		const clear = grow(box, FROM_MARKS_PX);
+		return (
+			isInFrame(box, viewport) &&
+			!taken.isTaken(box) &&
+			!occupied.isTaken(clear) &&
+			occupied.countPoints(clear) <= mostCrossed
+		);
+	});
+}
+
+function toBox(at: ScreenPoint, { box }: NameSpot): Rectangle {
+	return {
+		left: at.x + box.left,
+		top: at.y + box.top,
+		right: at.x + box.right,
+		bottom: at.y + box.bottom
+	};
+}
+
+function isInFrame(box: Rectangle, { width, height }: Viewport): boolean {
+	return (
+		box.left >= FRAME_PX &&
+		box.top >= FRAME_PX &&
+		box.right <= width - FRAME_PX &&
+		box.bottom <= height - FRAME_PX
+	);
+}
+
+function grow({ left, top, right, bottom }: Rectangle, byPx: number): Rectangle {
+	return { left: left - byPx, top: top - byPx, right: right + byPx, bottom: bottom + byPx };
+}
