@@ -6,6 +6,9 @@ export interface Palette {
 	landLit: string;
 	coast: string;
 	border: string;
+	/** Between parts of one state. */
+	borderInner: string;
+	/** Lines and hatches of what is contested, occupied or de facto. */
 	disputed: string;
 	river: string;
 	countryName: string;
@@ -19,6 +22,7 @@ const LIGHT: Palette = {
 	landLit: '#fbf9f5',
 	coast: '#b6c5cc',
 	border: '#8a8173',
+	borderInner: '#bdb5a6',
 	disputed: '#9a3f2b',
 	river: '#c9d7dd',
 	countryName: '#6b6458',
@@ -32,6 +36,7 @@ const DARK: Palette = {
 	landLit: '#2b3338',
 	coast: '#3d4c54',
 	border: '#7f8a90',
+	borderInner: '#4b565c',
 	disputed: '#e08e72',
 	river: '#26343c',
 	countryName: '#9aa5a9',
@@ -43,6 +48,7 @@ const LIGHT_CONTRAST: Palette = {
 	...LIGHT,
 	coast: '#6d8591',
 	border: '#5c5548',
+	borderInner: '#8a8273',
 	countryName: '#4a443b',
 	seaName: '#2f4a56',
 	cityName: '#3a3f42'
@@ -52,6 +58,7 @@ const DARK_CONTRAST: Palette = {
 	...DARK,
 	coast: '#76868e',
 	border: '#a9b3b8',
+	borderInner: '#7a868d',
 	countryName: '#c8ced1',
 	seaName: '#9fc0cf',
 	cityName: '#ccd1d2'

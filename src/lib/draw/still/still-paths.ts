@@ -1,0 +1,164 @@
+import { mergeArcs } from 'topojson-client';
+import type {
+	Arcs,
+	GeometryCollection,
+	GeometryObject,
+	MultiPolygon,
+	Polygon,
+	Topology
+} from 'topojson-specification';
+import type { BorderKind } from '#lib/core/basemap/period-table.ts';
+import type { Viewport } from '#lib/core/scene/viewport.ts';
+import { clipLine, clipRing } from '#lib/draw/still/clip.ts';
+import { isGlobe, projectArcs, type ScreenArc } from '#lib/draw/still/project-arcs.ts';
+import {
+	toLinePath,
+	toRingPath,
+	type Frame,
+	type ScreenLine
+} from '#lib/draw/still/screen-line.ts';
+import { toArcLines, toArcRings } from '#lib/draw/still/arc-lines.ts';
+
+/** What of the basemap is to be told apart. */
+export interface StillGround {
+	/** Ids of units that take part in what is shown. */
+	lit: ReadonlySet<string>;
+	/** Ids of units that are held or claimed by another than they are drawn with. */
+	hatched: ReadonlySet<string>;
+	/** What the lines of a group are on the day shown; null: no line. */
+	kindOf(group: number): BorderKind | null;
+	/** Whether a lake was there on the day shown, by its first and last day. */
+	isWater(from: number | null, to: number | null): boolean;
+}
+
+/** The basemap as SVG path data for one view. */
+export interface StillPaths {
+	/** Of the globe, in pixels; null on a flat map. */
+	disc: { x: number; y: number; radiusPx: number } | null;
+	land: string;
+	lit: string;
+	hatched: string;
+	lakes: string;
+	rivers: string;
+	coast: string;
+	borders: Readonly<Record<BorderKind, string>>;
+}
+
+/** Lines are drawn a little beyond the view, so that their ends are not seen. */
+const MARGIN_PX = 6;
+/** The world at zoom 0, in pixels. */
+const WORLD_PX = 512;
+const RIVERS_FROM_ZOOM = 4;
+const KINDS: readonly BorderKind[] = ['i', 'd', 'c', 'x'];
+
+/**
+ * The basemap of a topology (see docs/basemap.md) as a view shows it: projected, cut to the view
+ * and thinned to steps of `grainPx`.
+ */
+export function toStillPaths(
+	topology: Topology,
+	viewport: Viewport,
+	ground: StillGround,
+	grainPx = 0.8
+): StillPaths {
+	const arcs = projectArcs(topology, viewport, grainPx);
+	const frame: Frame = {
+		left: -MARGIN_PX,
+		top: -MARGIN_PX,
+		right: viewport.width + MARGIN_PX,
+		bottom: viewport.height + MARGIN_PX
+	};
+	const disc = isGlobe(viewport) ? viewport.disc : null;
+	const shifts = toShifts(viewport);
+	const ringsOf = (polygons: Arcs[][]) =>
+		toArcRings(polygons.flat(), arcs, disc)
+			.flatMap((ring) => shifts.map((shift) => toRingPath(clipRing(moveBy(ring, shift), frame))))
+			.join('');
+	const linesOf = (lines: Arcs[]) => {
+		const clipped = toArcLines(lines, arcs).flatMap((line) =>
+			shifts.flatMap((shift) => clipLine(moveBy(line, shift), frame))
+		);
+		return clipped.map(toLinePath).join('');
+	};
+	const units = geometriesOf(topology, 'areas').filter(isArea);
+	const merged = (ids: ReadonlySet<string> | null) =>
+		mergedArcs(topology, ids ? units.filter(({ id }) => ids.has(String(id))) : units);
+	const borders = toBorderLines(topology, ground);
+
+	return {
+		disc: disc && { x: disc.at.x, y: disc.at.y, radiusPx: disc.radiusPx },
+		land: ringsOf(merged(null)),
+		lit: ringsOf(merged(ground.lit)),
+		hatched: ringsOf(merged(ground.hatched)),
+		lakes: ringsOf(
+			geometriesOf(topology, 'lakes').filter(isArea).filter(hasWater(ground)).flatMap(polygonsOf)
+		),
+		rivers:
+			viewport.zoom < RIVERS_FROM_ZOOM
+				? ''
+				: linesOf(geometriesOf(topology, 'rivers').flatMap(linesIn)),
+		coast: linesOf(geometriesOf(topology, 'coast').flatMap(linesIn)),
+		borders: {
+			i: linesOf(borders.i),
+			d: linesOf(borders.d),
+			c: linesOf(borders.c),
+			x: linesOf(borders.x)
+		}
+	};
+}
+
+function toBorderLines(topology: Topology, ground: StillGround): Record<BorderKind, Arcs[]> {
+	const lines: Record<BorderKind, Arcs[]> = { i: [], d: [], c: [], x: [] };
+	for (const geometry of geometriesOf(topology, 'borders')) {
+		const kind = geometry.id === undefined ? 'i' : ground.kindOf(Number(geometry.id));
+		if (kind && KINDS.includes(kind)) lines[kind].push(...linesIn(geometry));
+	}
+	lines.x.push(...geometriesOf(topology, 'disputed').flatMap(linesIn));
+	return lines;
+}
+
+function hasWater({ isWater }: StillGround) {
+	return ({ properties }: GeometryObject): boolean => {
+		const { from = null, to = null } = (properties ?? {}) as { from?: number; to?: number };
+		return isWater(from, to);
+	};
+}
+
+/** How far the copies of the flat world that are in view lie from the first. */
+function toShifts(viewport: Viewport): number[] {
+	const left = viewport.projection === 'mercator' ? viewport.project(-180, 0)?.x : undefined;
+	if (left === undefined) return [0];
+	const worldPx = WORLD_PX * 2 ** viewport.zoom;
+	const first = Math.floor(-left / worldPx);
+	const last = Math.ceil((viewport.width - left) / worldPx) - 1;
+	return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * worldPx);
+}
+
+function moveBy(line: ScreenLine, dx: number): ScreenLine {
+	return dx === 0 ? line : line.map((value, i) => (i % 2 === 0 ? value + dx : value));
+}
+
+function geometriesOf(topology: Topology, name: string): GeometryObject[] {
+	const object = topology.objects[name];
+	if (!object) return [];
+	return object.type === 'GeometryCollection'
+		? (object as GeometryCollection).geometries
+		: [object];
+}
+
+function isArea(geometry: GeometryObject): geometry is Polygon | MultiPolygon {
+	return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+}
+
+function polygonsOf(geometry: Polygon | MultiPolygon): Arcs[][] {
+	return geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs;
+}
+
+function linesIn(geometry: GeometryObject): Arcs[] {
+	if (geometry.type === 'LineString') return [geometry.arcs];
+	return geometry.type === 'MultiLineString' ? geometry.arcs : [];
+}
+
+function mergedArcs(topology: Topology, units: readonly (Polygon | MultiPolygon)[]): Arcs[][] {
+	return units.length === 0 ? [] : mergeArcs(topology, [...units]).arcs;
+}

@@ -1,0 +1,94 @@
+import marks from '#lib/draw/marks.css?raw';
+import sceneStyles from '#lib/draw/scene.css?raw';
+import tokens from '#lib/ui/tokens.css?raw';
+import { computeStyles } from '#lib/server/pictures/plain-svg/compute-styles.ts';
+import { resolveTheme, type Variables } from '#lib/server/pictures/plain-svg/resolve-value.ts';
+import { parseStyleRules } from '#lib/server/pictures/plain-svg/style-rules.ts';
+import { encodeSvg, parseSvg, type SvgElement } from '#lib/server/pictures/plain-svg/svg-tree.ts';
+
+/** What a picture has no use for: names of parts, handles of scripts, styles of the page. */
+const DROPPED = /^(class|role|tabindex|lang|focusable|color|aria-.*|data-.*|on.*)$/;
+/** Numbers in places and turns need no more than hundredths. */
+const LONG_NUMBER = /-?\d+\.\d{3,}/g;
+
+const rules = parseStyleRules(`${marks}\n${sceneStyles}\n${tokens}`);
+
+/**
+ * A drawing as a file of its own: with one style sheet of plain classes, without variables and
+ * without anything that only a page needs, so that any program can draw it.
+ *
+ * @param markup one `svg` element, as Svelte renders it
+ */
+export function toPlainSvg(markup: string, theme: 'light' | 'dark', title: string): string {
+	const svg = parseSvg(markup);
+	dropHandles(svg);
+	const styles = computeStyles(svg, rules, toVariables(theme));
+	const names = new Map<string, string>();
+	for (const [element, style] of styles) {
+		for (const key of [...element.attributes.keys()]) {
+			if (DROPPED.test(key)) element.attributes.delete(key);
+		}
+		round(element);
+		const text = Object.entries(style)
+			.map(([property, value]) => `${property}:${toFontName(value)}`)
+			.join(';');
+		if (text === '') continue;
+		const name = names.get(text) ?? toName(names.size);
+		names.set(text, name);
+		element.attributes.set('class', name);
+	}
+	const sheet = [...names].map(([text, name]) => `.${name}{${text}}`).join('');
+	svg.attributes.set('xmlns', 'http://www.w3.org/2000/svg');
+	svg.children.unshift(
+		{ name: 'title', attributes: new Map(), children: [escape(title)] },
+		{ name: 'style', attributes: new Map(), children: [sheet] }
+	);
+	return encodeSvg(svg);
+}
+
+function toVariables(theme: 'light' | 'dark'): Variables {
+	const root = /:root\s*\{([^}]*)\}/.exec(tokens)?.[1] ?? '';
+	const [rule] = parseStyleRules(`root{${root}}`);
+	return Object.fromEntries(
+		(rule?.declarations ?? []).map(([name, value]) => [name, resolveTheme(value, theme)])
+	);
+}
+
+/** Areas for pointers are not drawn; a drawing within the drawing becomes a group of it. */
+function dropHandles(element: SvgElement): void {
+	element.children = element.children.filter((child) => {
+		if (typeof child === 'string') return true;
+		const classes = (child.attributes.get('class') ?? '').split(' ');
+		return !(classes.includes('hit') && ['path', 'circle'].includes(child.name));
+	});
+	for (const child of element.children) {
+		if (typeof child === 'string') continue;
+		if (child.name === 'svg') {
+			child.name = 'g';
+			child.attributes.delete('viewBox');
+		}
+		dropHandles(child);
+	}
+}
+
+function round({ attributes }: SvgElement): void {
+	for (const [key, value] of attributes) {
+		const short = value.replace(LONG_NUMBER, (number) => String(Number(Number(number).toFixed(2))));
+		if (short !== value) attributes.set(key, short);
+	}
+}
+
+/** The fonts on the reader's own machine have the plain names. */
+function toFontName(value: string): string {
+	return value.replaceAll(" Variable'", "'").replaceAll('"', "'");
+}
+
+function toName(index: number): string {
+	const letters = 'abcdefghijklmnopqrstuvwxyz';
+	const rest = Math.floor(index / letters.length);
+	return letters[index % letters.length]! + (rest === 0 ? '' : String(rest));
+}
+
+function escape(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
