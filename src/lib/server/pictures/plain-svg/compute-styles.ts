@@ -10,46 +10,64 @@ import type { SvgElement } from '#lib/server/pictures/plain-svg/svg-tree.ts';
 const DRAWN =
 	/^(fill|stroke|opacity|paint-order|color|text-anchor|letter-spacing|font-(family|size|weight|style))/;
 
-/** The surroundings of an element that its style depends on. */
-interface Surroundings {
-	ancestors: readonly SvgElement[];
+/** What an element hands down, and how it is drawn itself. */
+interface Computed {
 	variables: Variables;
 	color: string;
+	drawn: Readonly<Record<string, string>>;
 }
 
 /**
  * The style of every element of a picture as a browser would compute it: rules by weight and order,
- * custom properties and `color` handed down.
+ * custom properties and `color` handed down. Alike elements in alike places are computed once.
  */
 export function computeStyles(
 	root: SvgElement,
 	rules: readonly StyleRule[],
 	variables: Variables
-): Map<SvgElement, Readonly<Record<string, string>>> {
-	const styles = new Map<SvgElement, Record<string, string>>();
+): Map<SvgElement, Computed['drawn']> {
+	const styles = new Map<SvgElement, Computed['drawn']>();
+	const known = new Map<string, Computed>();
 	const ordered = [...rules].sort((a, b) => a.weight - b.weight);
-	const visit = (element: SvgElement, around: Surroundings): void => {
-		const path = [...around.ancestors, element];
-		const declared = new Map(
-			ordered
-				.filter(({ steps }) => isMatch(path, steps))
-				.flatMap(({ declarations }) => declarations)
-		);
-		const own: Record<string, string> = { ...around.variables };
-		for (const [name, value] of declared) {
-			if (!name.startsWith('--')) continue;
-			const resolved = resolveValue(value, own, 'currentcolor');
-			if (resolved !== null) own[name] = resolved;
-		}
-		const colorValue = declared.get('color') ?? element.attributes.get('color') ?? around.color;
-		const color = resolveValue(colorValue, own, around.color) ?? around.color;
-		styles.set(element, toDrawn(declared, own, color));
+	const visit = (element: SvgElement, above: SvgElement[], place: string, from: Computed) => {
+		const path = [...above, element];
+		const here = `${place}>${toSignature(element)}`;
+		const computed = known.get(here) ?? compute(path, ordered, from);
+		known.set(here, computed);
+		styles.set(element, computed.drawn);
 		for (const child of element.children) {
-			if (typeof child !== 'string') visit(child, { ancestors: path, variables: own, color });
+			if (typeof child !== 'string') visit(child, path, here, computed);
 		}
 	};
-	visit(root, { ancestors: [], variables, color: variables['--ink'] ?? '#000' });
+	visit(root, [], '', { variables, color: variables['--ink'] ?? '#000', drawn: {} });
 	return styles;
+}
+
+/** All that rules can ask of an element. */
+function toSignature({ name, attributes }: SvgElement): string {
+	const color = attributes.get('color') ?? '';
+	return `${name}.${attributes.get('class') ?? ''}${color}${attributes.has('pathLength') ? '~' : ''}`;
+}
+
+function compute(
+	path: readonly SvgElement[],
+	rules: readonly StyleRule[],
+	from: Computed
+): Computed {
+	const declared = new Map(
+		rules.filter(({ steps }) => isMatch(path, steps)).flatMap(({ declarations }) => declarations)
+	);
+	const custom = [...declared].filter(([name]) => name.startsWith('--'));
+	const raw = { ...from.variables, ...Object.fromEntries(custom) };
+	const variables: Record<string, string> = { ...from.variables };
+	for (const [name, value] of custom) {
+		const resolved = resolveValue(value, raw, 'currentcolor');
+		if (resolved === null) delete variables[name];
+		else variables[name] = resolved;
+	}
+	const wanted = declared.get('color') ?? path.at(-1)?.attributes.get('color') ?? from.color;
+	const color = resolveValue(wanted, variables, from.color) ?? from.color;
+	return { variables, color, drawn: toDrawn(declared, variables, color) };
 }
 
 function toDrawn(
