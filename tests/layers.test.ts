@@ -21,6 +21,9 @@ const RANKS: Record<string, number> = {
 	dataset: 4,
 	slice: 5,
 	scene: 6,
+	changes: 6,
+	citation: 6,
+	export: 6,
 	address: 7,
 	protocol: 7
 };
@@ -35,9 +38,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	map: ['core', 'state', 'draw', 'ui'],
 	timeline: ['core', 'state', 'draw', 'ui'],
 	panels: ['core', 'state', 'draw', 'ui'],
+	pages: ['core', 'draw', 'ui', 'panels'],
 	embed: ['core', 'state', 'draw', 'ui', 'map', 'timeline', 'panels'],
 	cli: ['core', 'server'],
-	routes: ['core', 'server', 'state', 'ui', 'draw', 'map', 'timeline', 'panels', 'embed']
+	routes: ['core', 'server', 'state', 'ui', 'draw', 'map', 'timeline', 'panels', 'pages', 'embed']
 };
 
 const IMPURE = /^(svelte|maplibre-gl|vite|commander)(\/|$)|^\$app|^\$env|^node:|\.svelte(\.ts)?$/;

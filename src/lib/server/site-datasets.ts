@@ -6,6 +6,8 @@ import { loadDataset } from '#lib/server/load-dataset.ts';
 /** A dataset as its pages get it. */
 export interface SiteDataset {
 	id: string;
+	/** Its folder, absolute. */
+	path: string;
 	/** null where errors leave nothing to show. */
 	dataset: CompiledDataset | null;
 	issues: readonly Issue[];
@@ -24,5 +26,5 @@ export function siteDataset(id: string): SiteDataset | null {
 
 function toSiteDataset(folder: DatasetFolder): SiteDataset {
 	const { dataset, issues } = loadDataset(folder);
-	return { id: folder.id, dataset, issues };
+	return { id: folder.id, path: folder.path, dataset, issues };
 }

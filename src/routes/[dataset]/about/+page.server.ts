@@ -1,0 +1,3 @@
+import { datasetEntries } from '#lib/server/compiled-dataset.ts';
+
+export const entries = datasetEntries;

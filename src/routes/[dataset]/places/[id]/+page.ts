@@ -1,0 +1,9 @@
+import { found, loadPage } from '#lib/pages/load-page.ts';
+import type { PageLoad } from './$types.ts';
+
+export const csr = false;
+
+export const load: PageLoad = async (event) => {
+	const context = await loadPage(event, '../../');
+	return { context, place: found(context.lookup.place(event.params.id), 'place') };
+};

@@ -1,0 +1,5 @@
+import { thingEntries } from '#lib/server/compiled-dataset.ts';
+
+export function entries() {
+	return thingEntries(({ sources }) => sources);
+}
