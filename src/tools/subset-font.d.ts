@@ -7,6 +7,8 @@ declare module 'subset-font' {
 			targetFormat?: 'sfnt' | 'woff' | 'woff2' | 'truetype';
 			variationAxes?: Record<string, number | { min: number; max: number; default: number }>;
 			noLayoutClosure?: boolean;
+			/** Then `text` is empty. */
+			keepAllGlyphs?: boolean;
 		}
 	): Promise<Buffer>;
 }
