@@ -18,29 +18,45 @@ function forbidden(): never {
 describe('preferences', () => {
 	it('come back as they were stored, under keys with a version', () => {
 		const { stored, reach } = memory();
-		writePreferences({ theme: 'dark', shortcuts: false }, reach);
-		expect([...stored.keys()]).toEqual(['dateline:1:theme', 'dateline:1:shortcuts']);
-		expect(readPreferences(reach)).toEqual({ theme: 'dark', shortcuts: false });
+		writePreferences({ theme: 'dark', shortcuts: false, tellsChanges: false }, reach);
+		expect([...stored.keys()]).toEqual([
+			'dateline:1:theme',
+			'dateline:1:shortcuts',
+			'dateline:1:changes'
+		]);
+		expect(readPreferences(reach)).toEqual({
+			theme: 'dark',
+			shortcuts: false,
+			tellsChanges: false
+		});
 	});
 
 	it('leave nothing behind where all is as usual', () => {
 		const { stored, reach } = memory({ 'dateline:1:theme': 'dark' });
-		writePreferences({ theme: null, shortcuts: true }, reach);
+		writePreferences({ theme: null, shortcuts: true, tellsChanges: true }, reach);
 		expect(stored.size).toBe(0);
 	});
 
 	it('are the usual ones where something else is stored', () => {
 		const { reach } = memory({ 'dateline:1:theme': '<script>', 'dateline:1:shortcuts': '7' });
-		expect(readPreferences(reach)).toEqual({ theme: null, shortcuts: true });
+		expect(readPreferences(reach)).toEqual({ theme: null, shortcuts: true, tellsChanges: true });
 	});
 
 	it('are the usual ones where storage is forbidden, and writing fails quietly', () => {
-		expect(readPreferences(forbidden)).toEqual({ theme: null, shortcuts: true });
-		expect(() => writePreferences({ theme: 'dark', shortcuts: true }, forbidden)).not.toThrow();
+		expect(readPreferences(forbidden)).toEqual({
+			theme: null,
+			shortcuts: true,
+			tellsChanges: true
+		});
+		expect(() =>
+			writePreferences({ theme: 'dark', shortcuts: true, tellsChanges: true }, forbidden)
+		).not.toThrow();
 	});
 
 	it('survive a full storage', () => {
 		const full = { ...memory().reach(), setItem: forbidden };
-		expect(() => writePreferences({ theme: 'dark', shortcuts: false }, () => full)).not.toThrow();
+		expect(() =>
+			writePreferences({ theme: 'dark', shortcuts: false, tellsChanges: false }, () => full)
+		).not.toThrow();
 	});
 });

@@ -1,3 +1,5 @@
+import type { ViewParameters } from '#lib/core/address/parameter-reader.ts';
+import type { View } from '#lib/core/address/view.ts';
 import { toAddressHistory } from '#lib/state/address-history.ts';
 import { syncAddress } from '#lib/state/address-sync.svelte.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
@@ -6,9 +8,18 @@ import { readPreferences, writePreferences } from '#lib/state/preferences.ts';
 import { toShortcut } from '#lib/state/shortcuts.ts';
 import type { Shortcut } from '#lib/state/shortcuts.ts';
 
+/** The part of an embed's address that is about the view, and what it need not say. */
+export interface EmbeddedAddress {
+	parameters: ViewParameters;
+	defaults: View;
+}
+
 export interface Connection {
-	/** An embed reads its address and leaves no trace: not in the history, not in the storage. */
-	embedded?: boolean;
+	/**
+	 * An embed leaves no trace: not in the history, not in the storage. Nor do single keys mean
+	 * anything there, which may be meant for the page around it. null: no embed.
+	 */
+	embedded?: EmbeddedAddress | null;
 	/** Opens the search, for the key `/`. */
 	onsearch?: () => void;
 }
@@ -18,12 +29,17 @@ export interface Connection {
  * the frames, the keyboard. To be called once the page is mounted; returns the undo.
  */
 export function connectExplorer(explorer: Explorer, connection: Connection = {}): () => void {
-	const { embedded = false, onsearch } = connection;
+	const { embedded = null, onsearch } = connection;
 	const undo: (() => void)[] = [followMotion(explorer)];
-	if (!embedded) undo.push(keepPreferences(explorer));
-	const history = toAddressHistory(window);
-	explorer.applyParameters(history.query());
-	if (!embedded) undo.push(syncAddress(explorer, history));
+	if (embedded) {
+		explorer.setShortcuts(false);
+		explorer.applyParameters(embedded.parameters, embedded.defaults);
+	} else {
+		undo.push(keepPreferences(explorer));
+		const history = toAddressHistory(window);
+		explorer.applyParameters(history.query());
+		undo.push(syncAddress(explorer, history));
+	}
 	undo.push(showTheme(explorer), runFrameClock(explorer), listenToKeys(explorer, onsearch));
 	return () => {
 		for (const each of undo.reverse()) each();
@@ -39,12 +55,14 @@ function followMotion(explorer: Explorer): () => void {
 }
 
 function keepPreferences(explorer: Explorer): () => void {
-	const { theme, shortcuts } = readPreferences();
+	const { theme, shortcuts, tellsChanges } = readPreferences();
 	if (theme) explorer.setTheme(theme);
 	explorer.setShortcuts(shortcuts);
+	explorer.setTellsChanges(tellsChanges);
 	return $effect.root(() => {
 		$effect(() => {
-			writePreferences({ theme: explorer.preferredTheme, shortcuts: explorer.shortcuts });
+			const { preferredTheme: theme, shortcuts, tellsChanges } = explorer;
+			writePreferences({ theme, shortcuts, tellsChanges });
 		});
 	});
 }

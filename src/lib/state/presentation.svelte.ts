@@ -11,6 +11,7 @@ export class Presentation {
 	#theme: Theme = $state('auto');
 	#preferredTheme: Theme | null = $state(null);
 	#shortcuts = $state(true);
+	#tellsChanges = $state(true);
 	#language: string | null = $state(null);
 	#notices: readonly string[] = $state.raw([]);
 	#acts = $state(0);
@@ -40,6 +41,11 @@ export class Presentation {
 	/** Whether single keys work as shortcuts. */
 	get shortcuts(): boolean {
 		return this.#shortcuts;
+	}
+
+	/** Whether the map says what changes on it while time passes. */
+	get tellsChanges(): boolean {
+		return this.#tellsChanges;
 	}
 
 	/** The reader's choice as a BCP 47 tag; null: the dataset's own language. */
@@ -83,6 +89,10 @@ export class Presentation {
 
 	setShortcuts(shortcuts: boolean): void {
 		this.#shortcuts = shortcuts;
+	}
+
+	setTellsChanges(tellsChanges: boolean): void {
+		this.#tellsChanges = tellsChanges;
 	}
 
 	setLanguage(language: string | null): void {
