@@ -64,6 +64,14 @@ const DARK_CONTRAST: Palette = {
 	cityName: '#ccd1d2'
 };
 
+/** For drawings within a page, which follow its theme by themselves. */
+export const PAGE_PALETTE: Palette = Object.fromEntries(
+	Object.entries(LIGHT).map(([name, light]) => [
+		name,
+		`light-dark(${light}, ${DARK[name as keyof Palette]})`
+	])
+) as Record<keyof Palette, string>;
+
 export function toPalette(theme: 'light' | 'dark', moreContrast: boolean): Palette {
 	if (theme === 'dark') return moreContrast ? DARK_CONTRAST : DARK;
 	return moreContrast ? LIGHT_CONTRAST : LIGHT;

@@ -1,22 +1,67 @@
-import type { Topology } from 'topojson-specification';
-import region from '../../../../data/basemap/region.json?raw';
-import world from '../../../../data/basemap/world.json?raw';
+import type { FeatureCollection } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { PeriodName, PeriodTable, Polity } from '#lib/core/basemap/period-table.ts';
+import { UnitFinder } from '#lib/core/basemap/unit-at.ts';
 
 /** `world` for a continent and more in view, `region` for closer views. */
 export type StillLevel = 'world' | 'region';
 
-const FILES: Readonly<Record<StillLevel, string>> = { world, region };
+const FOLDER = '../../../../data/basemap/';
+/** Texts, not modules: a page of types for half a megabyte of numbers helps nobody. */
+const FILES = import.meta.glob<string>('../../../../data/basemap/*.json', {
+	query: '?raw',
+	import: 'default',
+	eager: true
+});
 /** The live map changes to finer land at about this zoom. */
 const REGION_FROM_ZOOM = 4.3;
-const parsed = new Map<StillLevel, Topology>();
+const FALLBACK_LANGUAGE = 'en';
+const NO_PERIODS: PeriodTable = { borders: [], overlays: [] };
 
-/** The land at a level of detail, parsed once. */
-export function basemapTopology(level: StillLevel): Topology {
-	const known = parsed.get(level) ?? (JSON.parse(FILES[level]) as Topology);
-	parsed.set(level, known);
-	return known;
-}
+const parsed = new Map<string, unknown>();
+let finder: UnitFinder | null = null;
 
 export function toStillLevel(zoom: number): StillLevel {
 	return zoom < REGION_FROM_ZOOM ? 'world' : 'region';
+}
+
+/** The land at a level of detail. */
+export function basemapTopology(level: StillLevel): Topology {
+	const topology = readOnce<Topology | null>(level, null);
+	if (!topology) throw new Error(`There is no basemap ${level}.json`);
+	return topology;
+}
+
+export function periodTable(): PeriodTable {
+	return readOnce('periods', NO_PERIODS);
+}
+
+export function polities(): readonly Polity[] {
+	return readOnce<{ polities: readonly Polity[] }>('polities', { polities: [] }).polities;
+}
+
+/** Names of the land and the sea; in English where the basemap does not speak the language. */
+export function basemapNames(language: string): { names: readonly PeriodName[]; language: string } {
+	const [spoken = ''] = language.toLowerCase().split('-', 1);
+	const tag = `${FOLDER}names-${spoken}.json` in FILES ? spoken : FALLBACK_LANGUAGE;
+	const { names } = readOnce<{ names: readonly PeriodName[] }>(`names-${tag}`, { names: [] });
+	return { names, language: tag };
+}
+
+/** Finds units on the finer land, where harbours lie on it. */
+export function unitFinder(): UnitFinder {
+	const topology = basemapTopology('region');
+	finder ??= new UnitFinder(
+		feature(topology, topology.objects.areas as GeometryCollection) as FeatureCollection
+	);
+	return finder;
+}
+
+function readOnce<T>(name: string, otherwise: T): T {
+	if (parsed.has(name)) return parsed.get(name) as T;
+	const text = FILES[`${FOLDER}${name}.json`];
+	const value = text === undefined ? otherwise : (JSON.parse(text) as T);
+	parsed.set(name, value);
+	return value;
 }

@@ -1,10 +1,15 @@
 import { render } from 'svelte/server';
+import { namesAt } from '#lib/core/basemap/at-day.ts';
+import { basemapDay } from '#lib/core/basemap/basemap-day.ts';
 import type { View } from '#lib/core/address/view.ts';
 import type { DatasetLookup } from '#lib/core/model/lookup.ts';
 import { buildScene } from '#lib/core/scene/build-scene.ts';
 import { CLOSE_ZOOM, composeScene } from '#lib/core/scene/compose-scene.ts';
 import { toGlobeViewport } from '#lib/core/scene/globe-viewport.ts';
+import { layoutNames } from '#lib/core/scene/layout-names.ts';
 import { toMercatorViewport } from '#lib/core/scene/mercator-viewport.ts';
+import { toWrittenNames } from '#lib/core/scene/written-names.ts';
+import { toBounds } from '#lib/core/slice/bounds.ts';
 import { sliceSentence, toPlainSentence } from '#lib/core/slice/slice-sentence.ts';
 import { buildSearchIndex } from '#lib/core/slice/search-index.ts';
 import { buildSliceIndex, type SliceIndex } from '#lib/core/slice/slice-index.ts';
@@ -14,14 +19,18 @@ import type { Viewport } from '#lib/core/scene/viewport.ts';
 import { toSafeCamera } from '#lib/draw/camera-limits.ts';
 import { toFittingCamera } from '#lib/draw/opening-camera.ts';
 import { toOpeningPoints } from '#lib/draw/opening-points.ts';
+import { toStillGround } from '#lib/draw/still/ground.ts';
 import type { Still } from '#lib/draw/still/still.ts';
 import StillPicture from '#lib/draw/still/StillPicture.svelte';
-import { toStillPaths, type StillGround } from '#lib/draw/still/still-paths.ts';
+import { toStillPaths } from '#lib/draw/still/still-paths.ts';
 import {
+	basemapNames,
 	basemapTopology,
+	periodTable,
 	toStillLevel,
 	type StillLevel
 } from '#lib/server/pictures/basemap-data.ts';
+import { toLitUnits } from '#lib/server/pictures/lit-units.ts';
 import { toPlainSvg } from '#lib/server/pictures/plain-svg/to-plain-svg.ts';
 
 /** What is to be seen; `toOpeningView` gives one, and `parseView` one for an address. */
@@ -44,6 +53,7 @@ export interface StillSize {
 export function toStill(lookup: DatasetLookup, view: StillView, size: StillSize): Still {
 	const { language = lookup.dataset.language } = size;
 	const slice = sliceRecords(sliceIndexOf(lookup), view.query);
+	const day = basemapDay(view.query.mode, slice.days, toBounds(lookup.dataset));
 	const viewport = toViewport(view, slice, lookup, size);
 	const composition = composeScene(slice, lookup, {
 		language,
@@ -51,14 +61,29 @@ export function toStill(lookup: DatasetLookup, view: StillView, size: StillSize)
 	});
 	const { selection, query } = view;
 	const unfold = selection.type === 'flow' ? selection : query.filters.pair;
+	const scene = buildScene(composition, viewport, { hovered: null, selection, unfold });
+	const { names, language: named } = basemapNames(language);
 	return {
 		viewport,
-		scene: buildScene(composition, viewport, { hovered: null, selection, unfold }),
+		scene,
 		paths: toStillPaths(
 			basemapTopology(size.level ?? toStillLevel(viewport.zoom)),
 			viewport,
-			toGround(slice, lookup)
+			toStillGround(periodTable(), day, toLitUnits(slice, lookup, day))
 		),
+		names: {
+			placed: layoutNames({
+				names: namesAt(names, day),
+				language: named,
+				viewport,
+				occupied: scene.taken,
+				written: toWrittenNames(scene),
+				before: []
+			}),
+			language: named
+		},
+		language,
+		day,
 		label: toPlainSentence(sliceSentence(slice, lookup, language))
 	};
 }
@@ -70,8 +95,7 @@ export function renderStill(
 	{ theme, ...size }: StillSize & { theme: 'light' | 'dark' }
 ): string {
 	const still = toStill(lookup, view, size);
-	const language = size.language ?? lookup.dataset.language;
-	const { body } = render(StillPicture, { props: { still, theme, language } });
+	const { body } = render(StillPicture, { props: { still, theme } });
 	return toPlainSvg(body, theme, still.label);
 }
 
@@ -97,14 +121,4 @@ function toViewport(
 		: toFittingCamera(toOpeningPoints(slice, lookup), size);
 	const view = { width: size.width, height: size.height, centre: [lng, lat] as const, zoom };
 	return projection === 'globe' ? toGlobeViewport(view) : toMercatorViewport(view);
-}
-
-function toGround({ entries }: Slice, lookup: DatasetLookup): StillGround {
-	const places = new Set(entries.flatMap(({ record }) => record.at));
-	return {
-		lit: new Set([...places].flatMap((id) => lookup.place(id)?.country ?? [])),
-		hatched: new Set(),
-		kindOf: () => 'i',
-		isWater: () => true
-	};
 }

@@ -1,9 +1,11 @@
+import names from '#lib/draw/basemap-names.css?raw';
 import marks from '#lib/draw/marks.css?raw';
 import sceneStyles from '#lib/draw/scene.css?raw';
 import tokens from '#lib/ui/tokens.css?raw';
 import { computeStyles } from '#lib/server/pictures/plain-svg/compute-styles.ts';
 import { resolveTheme, type Variables } from '#lib/server/pictures/plain-svg/resolve-value.ts';
 import { parseStyleRules } from '#lib/server/pictures/plain-svg/style-rules.ts';
+import { toPathLengthPx } from '#lib/server/pictures/plain-svg/path-length.ts';
 import { encodeSvg, parseSvg, type SvgElement } from '#lib/server/pictures/plain-svg/svg-tree.ts';
 
 /** What a picture has no use for: names of parts, handles of scripts, styles of the page. */
@@ -11,7 +13,7 @@ const DROPPED = /^(class|role|tabindex|lang|focusable|color|aria-.*|data-.*|on.*
 /** Numbers in places and turns need no more than hundredths. */
 const LONG_NUMBER = /-?\d+\.\d{3,}/g;
 
-const rules = parseStyleRules(`${marks}\n${sceneStyles}\n${tokens}`);
+const rules = parseStyleRules([names, marks, sceneStyles, tokens].join('\n'));
 
 /**
  * A drawing as a file of its own: with one style sheet of plain classes, without variables and
@@ -23,21 +25,21 @@ export function toPlainSvg(markup: string, theme: 'light' | 'dark', title: strin
 	const svg = parseSvg(markup);
 	dropHandles(svg);
 	const styles = computeStyles(svg, rules, toVariables(theme));
-	const names = new Map<string, string>();
+	const classes = new Map<string, string>();
 	for (const [element, style] of styles) {
 		for (const key of [...element.attributes.keys()]) {
 			if (DROPPED.test(key)) element.attributes.delete(key);
 		}
 		round(element);
-		const text = Object.entries(style)
+		const text = Object.entries(toPixelDashes(element, style))
 			.map(([property, value]) => `${property}:${toFontName(value)}`)
 			.join(';');
 		if (text === '') continue;
-		const name = names.get(text) ?? toName(names.size);
-		names.set(text, name);
+		const name = classes.get(text) ?? toName(classes.size);
+		classes.set(text, name);
 		element.attributes.set('class', name);
 	}
-	const sheet = [...names].map(([text, name]) => `.${name}{${text}}`).join('');
+	const sheet = [...classes].map(([text, name]) => `.${name}{${text}}`).join('');
 	svg.attributes.set('xmlns', 'http://www.w3.org/2000/svg');
 	svg.children.unshift(
 		{ name: 'title', attributes: new Map(), children: [escape(title)] },
@@ -76,6 +78,27 @@ function round({ attributes }: SvgElement): void {
 		const short = value.replace(LONG_NUMBER, (number) => String(Number(Number(number).toFixed(2))));
 		if (short !== value) attributes.set(key, short);
 	}
+}
+
+/** Not every program understands `pathLength`: dashes are counted in pixels instead. */
+function toPixelDashes(
+	{ attributes }: SvgElement,
+	style: Readonly<Record<string, string>>
+): Readonly<Record<string, string>> {
+	const units = Number(attributes.get('pathLength') ?? NaN);
+	attributes.delete('pathLength');
+	if (!(units > 0) || !style['stroke-dasharray']) return style;
+	const pixels = toPathLengthPx(attributes.get('d') ?? '') / units;
+	const scale = (list: string) =>
+		list
+			.split(/[ ,]+/)
+			.map((part) => String(Math.round(Number(part) * pixels * 100) / 100))
+			.join(' ');
+	return {
+		...style,
+		'stroke-dasharray': scale(style['stroke-dasharray']),
+		'stroke-dashoffset': scale(style['stroke-dashoffset'] ?? '0')
+	};
 }
 
 /** The fonts on the reader's own machine have the plain names. */
