@@ -1,0 +1,115 @@
+import { encodeSvg, parseSvg } from '#lib/server/pictures/plain-svg/svg-tree.ts';
+import { toPng } from '#lib/server/pictures/to-png.ts';
+import { wrapText } from '#lib/server/pictures/wrap-text.ts';
+
+/** What a card says; texts as they are, in any script the product has fonts for. */
+export interface Card {
+	title: string;
+	/** Above the title, small: what kind of thing it is, or its date. May be empty. */
+	overline: string;
+	/** Below the title: the slice in words, or the first words of a note. May be empty. */
+	subtitle: string;
+	/** At the foot: whose land and borders these are. */
+	credit: string;
+	/** A map of `CARD_MAP` size from `renderStill`, in the light theme. */
+	map: string;
+}
+
+/** Pixels of the whole, as social networks ask for it. */
+const CARD = { width: 1200, height: 630 };
+/** The map is drawn larger than on a page: a card is seen small. */
+const MAP_SCALE = 1.3;
+const TEXT = { left: 48, width: 384 };
+const MAP_LEFT = 480;
+
+/** CSS pixels of the map on a card: ask `renderStill` for this size. */
+export const CARD_MAP = {
+	width: Math.round((CARD.width - MAP_LEFT) / MAP_SCALE),
+	height: Math.round(CARD.height / MAP_SCALE)
+};
+
+const INK = '#1c1f21';
+const QUIET = '#565b5e';
+const PAPER = '#fcfbf8';
+const RULE = '#dedad1';
+const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+/** Serif letters are wider than those that widths were measured in. */
+const SERIF_SHARE = 1.04;
+const TITLE = { sizesPx: [46, 40, 34], lines: 5 };
+const SUBTITLE = { sizePx: 23, lines: 6 };
+
+/**
+ * A picture of 1200 by 630 pixels for links: title and words beside a map.
+ *
+ * @param name what it is of, for the message
+ * @throws Error where a text has a letter that none of the fonts has
+ */
+export function toCard(card: Card, name: string): Promise<Uint8Array<ArrayBuffer>> {
+	return toPng(toCardSvg(card), name);
+}
+
+function toCardSvg({ title, overline, subtitle, credit, map }: Card): string {
+	const heading = fitTitle(title);
+	const lines: string[] = [toLine('Dateline', 72, 24, 600, 'serif', INK)];
+	let y = 150;
+	if (overline !== '') lines.push(toLine(overline, y - 14, 19, 400, 'sans', QUIET));
+	for (const line of heading.lines) {
+		y += heading.sizePx * 1.14;
+		lines.push(toLine(line, y, heading.sizePx, 600, 'serif', INK));
+	}
+	y += 16;
+	const room = Math.floor((CARD.height - 80 - y) / (SUBTITLE.sizePx * 1.36));
+	const words = wrapText(subtitle, TEXT.width, SUBTITLE.sizePx, Math.min(room, SUBTITLE.lines));
+	for (const line of words) {
+		y += SUBTITLE.sizePx * 1.36;
+		lines.push(toLine(line, y, SUBTITLE.sizePx, 400, 'sans', QUIET));
+	}
+	lines.push(toLine(credit, CARD.height - 36, 15, 400, 'sans', QUIET));
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD.width} ${CARD.height}" width="${CARD.width}" height="${CARD.height}">`,
+		`<rect width="${CARD.width}" height="${CARD.height}" fill="${PAPER}"/>`,
+		toPart(map),
+		`<rect x="${MAP_LEFT - 1}" width="1" height="${CARD.height}" fill="${RULE}"/>`,
+		...lines,
+		'</svg>'
+	].join('');
+}
+
+/** The largest size in which the whole title fits. */
+function fitTitle(title: string): { lines: string[]; sizePx: number } {
+	for (const sizePx of TITLE.sizesPx) {
+		const lines = wrapText(title, TEXT.width, sizePx * SERIF_SHARE, TITLE.lines);
+		if (!lines.at(-1)?.endsWith('…')) return { lines, sizePx };
+	}
+	const sizePx = TITLE.sizesPx.at(-1)!;
+	return { lines: wrapText(title, TEXT.width, sizePx * SERIF_SHARE, TITLE.lines), sizePx };
+}
+
+function toLine(
+	text: string,
+	y: number,
+	sizePx: number,
+	weight: 400 | 600,
+	face: 'serif' | 'sans',
+	fill: string
+): string {
+	const isLeftward = RIGHT_TO_LEFT.test(text);
+	const family = face === 'serif' ? 'Source Serif 4' : 'Source Sans 3';
+	const x = isLeftward ? TEXT.left + TEXT.width : TEXT.left;
+	const place = `x="${x}" y="${Math.round(y)}" text-anchor="${isLeftward ? 'end' : 'start'}"`;
+	const font = `font-family="${family}, Vazirmatn" font-size="${sizePx}" font-weight="${weight}"`;
+	return `<text ${place} ${font} fill="${fill}">${escape(text)}</text>`;
+}
+
+/** A document as a part of another one. */
+function toPart(map: string): string {
+	const part = parseSvg(map);
+	part.attributes.set('x', String(MAP_LEFT));
+	part.attributes.set('width', String(CARD.width - MAP_LEFT));
+	part.attributes.set('height', String(CARD.height));
+	return encodeSvg(part);
+}
+
+function escape(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
