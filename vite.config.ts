@@ -10,6 +10,8 @@ export default defineConfig({
 	server: { fs: { allow: ['data/basemap'] } },
 	test: {
 		env: { TZ: 'UTC' },
+		// Style sheets that are read as text keep it; others are emptied.
+		css: { include: [/[?]raw$/] },
 		projects: [
 			{
 				extends: true,

@@ -13,7 +13,8 @@ const STEPS = 240;
 const PROFILED_STEPS = 80;
 const REST_FRAMES = 30;
 const BUDGET_MS = 4;
-const START = 'time=1946/1949';
+// Wide enough that a pointer finds the window between the reaches of its two thumbs.
+const START = 'time=1961/1968';
 const HOTTEST = 12;
 
 interface Step {
