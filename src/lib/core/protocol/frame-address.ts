@@ -1,5 +1,5 @@
 /** Parts of a frame that an address can leave out with `hide`. */
-export const FRAME_PARTS = ['title', 'words', 'time', 'key', 'list', 'credit'] as const;
+export const FRAME_PARTS = ['title', 'words', 'time', 'key', 'list', 'credit', 'ground'] as const;
 export type FramePart = (typeof FRAME_PARTS)[number];
 
 /** Parameters that only the address of a frame has. */
