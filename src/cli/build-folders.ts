@@ -17,14 +17,14 @@ const STATUSES: Record<BuildOutcome['state'], ExitCode> = {
 /** Checks datasets and builds one site of them; says what it does on standard error. */
 export async function buildFolders(
 	folders: readonly string[],
-	{ out, base, texts }: { out: string; base?: string; texts?: string },
+	{ out, base, url, texts }: { out: string; base?: string; url?: string; texts?: string },
 	effects: Effects
 ): Promise<ExitCode> {
 	const { stderr, directory } = effects;
 	refuseSameNames(folders);
 	const site: Omit<SiteBuild, 'out'> = {
 		datasets: folders.map((folder) => resolve(directory, folder)),
-		base: toBase(base),
+		...toSite(base, url),
 		texts: texts === undefined ? undefined : resolve(directory, texts)
 	};
 	const checked = folders.map((folder) => checkFolder(effects, folder, { texts }));
@@ -60,6 +60,20 @@ function refuseSameNames(folders: readonly string[]): void {
 	const names = folders.map((folder) => basename(resolve(folder)));
 	const twice = names.find((name, at) => names.indexOf(name) !== at);
 	if (twice !== undefined) throw new UsageError(`two folders have the name ${twice}; rename one`);
+}
+
+/** Where the site will be; an address says its path too. */
+function toSite(
+	base: string | undefined,
+	url: string | undefined
+): Pick<SiteBuild, 'base' | 'origin'> {
+	if (url === undefined) return { base: toBase(base), origin: undefined };
+	if (base !== undefined) throw new UsageError('--url says the path already; leave out --base');
+	const address = URL.canParse(url) ? new URL(url) : null;
+	if (!address || !/^https?:$/.test(address.protocol) || address.search || address.hash) {
+		throw new UsageError(`--url takes an address such as https://example.org/maps, not ${url}`);
+	}
+	return { base: toBase(address.pathname), origin: address.origin };
 }
 
 /** As SvelteKit wants it: a leading slash, none at the end; empty for the root. */

@@ -11,6 +11,8 @@ export interface SiteBuild {
 	out: string;
 	/** Path the site will lie under, such as `/maps`; empty for any, by relative links. */
 	base: string;
+	/** `https://maps.example.org` where the site's address is known; its pages then name it. */
+	origin: string | undefined;
 	/** Source texts for the excerpts, or undefined for each dataset's own. */
 	texts: string | undefined;
 }
@@ -32,6 +34,7 @@ export async function runSiteBuild(build: SiteBuild): Promise<BuildOutcome> {
 			DATELINE_OUT: build.out,
 			DATELINE_BASE: build.base,
 			DATELINE_WORK: work,
+			...(build.origin === undefined ? {} : { DATELINE_ORIGIN: build.origin }),
 			...(build.texts === undefined ? {} : { DATELINE_TEXTS: build.texts })
 		});
 	} finally {

@@ -140,4 +140,21 @@ describe('dateline build', () => {
 		});
 		expect(run.status).toBe(2);
 	});
+
+	it('takes origin and path from the address that the site will have', async () => {
+		const builds: SiteBuild[] = [];
+		await runCommand(['build', '.', '--out', 'site', '--url', 'https://example.org/maps/'], {
+			directory: temporaryFolder(smallDataset()),
+			buildSite: (build) => (builds.push(build), writeSite(build))
+		});
+		expect(builds[0]).toMatchObject({ base: '/maps', origin: 'https://example.org' });
+	});
+
+	it.each(['maps', 'ftp://example.org/', 'https://example.org/?a=1'])(
+		'refuses %s as the address of a site',
+		async (url) => {
+			const directory = temporaryFolder(smallDataset());
+			expect((await runCommand(['build', '.', '--url', url], { directory })).status).toBe(2);
+		}
+	);
 });

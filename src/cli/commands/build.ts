@@ -5,6 +5,13 @@ import { buildFolders } from '../build-folders.ts';
 import type { Effects } from '../effects.ts';
 import type { ExitCode } from '../exit-codes.ts';
 
+interface BuildOptions {
+	out: string;
+	base?: string;
+	url?: string;
+	texts?: string;
+}
+
 export function buildCommand(
 	program: Command,
 	effects: Effects,
@@ -16,8 +23,9 @@ export function buildCommand(
 		.argument('[folders...]', 'the datasets (default: all under data/)')
 		.option('--out <dir>', 'where to', 'build')
 		.option('--base <path>', 'path the site will lie under (default: any, by relative links)')
+		.option('--url <address>', 'where the site will be seen (default: not known, not said)')
 		.option('--texts <dir>', 'source texts to check the excerpts against (default: their texts/)')
-		.action(async (folders: string[], options: { out: string; base?: string; texts?: string }) => {
+		.action(async (folders: string[], options: BuildOptions) => {
 			const named = folders.length > 0 ? folders : standardFolders(effects);
 			finish(await buildFolders(named, options, effects));
 		});
