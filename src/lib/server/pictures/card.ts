@@ -97,7 +97,7 @@ function toLine(
 	const family = face === 'serif' ? 'Source Serif 4' : 'Source Sans 3';
 	const x = isLeftward ? TEXT.left + TEXT.width : TEXT.left;
 	const place = `x="${x}" y="${Math.round(y)}" text-anchor="${isLeftward ? 'end' : 'start'}"`;
-	const font = `font-family="${family}, Vazirmatn" font-size="${sizePx}" font-weight="${weight}"`;
+	const font = `font-family="${isLeftward ? `Vazirmatn, ${family}` : `${family}, Vazirmatn`}" font-size="${sizePx}" font-weight="${weight}"`;
 	return `<text ${place} ${font} fill="${fill}">${escape(text)}</text>`;
 }
 

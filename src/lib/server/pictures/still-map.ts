@@ -31,7 +31,7 @@ import {
 	type StillLevel
 } from '#lib/server/pictures/basemap-data.ts';
 import { toLitUnits } from '#lib/server/pictures/lit-units.ts';
-import { toPlainSvg } from '#lib/server/pictures/plain-svg/to-plain-svg.ts';
+import { toPlainSvg, type PictureTheme } from '#lib/server/pictures/plain-svg/to-plain-svg.ts';
 
 /** What is to be seen; `toOpeningView` gives one, and `parseView` one for an address. */
 export type StillView = Pick<View, 'query' | 'camera' | 'projection' | 'selection'>;
@@ -88,14 +88,14 @@ export function toStill(lookup: DatasetLookup, view: StillView, size: StillSize)
 	};
 }
 
-/** A view as an SVG document that stands by itself, in one theme. */
+/** A view as an SVG document that stands by itself. */
 export function renderStill(
 	lookup: DatasetLookup,
 	view: StillView,
-	{ theme, ...size }: StillSize & { theme: 'light' | 'dark' }
+	{ theme, ...size }: StillSize & { theme: PictureTheme }
 ): string {
 	const still = toStill(lookup, view, size);
-	const { body } = render(StillPicture, { props: { still, theme } });
+	const { body } = render(StillPicture, { props: { still } });
 	return toPlainSvg(body, theme, still.label);
 }
 

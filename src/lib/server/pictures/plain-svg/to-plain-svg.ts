@@ -9,11 +9,14 @@ import { toPathLengthPx } from '#lib/server/pictures/plain-svg/path-length.ts';
 import { encodeSvg, parseSvg, type SvgElement } from '#lib/server/pictures/plain-svg/svg-tree.ts';
 
 /** What a picture has no use for: names of parts, handles of scripts, styles of the page. */
-const DROPPED = /^(class|role|tabindex|lang|focusable|color|aria-.*|data-.*|on.*)$/;
+const DROPPED = /^(class|role|tabindex|lang|focusable|color|pathLength|aria-.*|data-.*|on.*)$/;
 /** Numbers in places and turns need no more than hundredths. */
 const LONG_NUMBER = /-?\d+\.\d{3,}/g;
 
 const rules = parseStyleRules([names, marks, sceneStyles, tokens].join('\n'));
+
+/** `auto` follows the reader's own preference, in programs that know of it. */
+export type PictureTheme = 'light' | 'dark' | 'auto';
 
 /**
  * A drawing as a file of its own: with one style sheet of plain classes, without variables and
@@ -21,31 +24,70 @@ const rules = parseStyleRules([names, marks, sceneStyles, tokens].join('\n'));
  *
  * @param markup one `svg` element, as Svelte renders it
  */
-export function toPlainSvg(markup: string, theme: 'light' | 'dark', title: string): string {
+export function toPlainSvg(markup: string, theme: PictureTheme, title: string): string {
 	const svg = parseSvg(markup);
 	dropHandles(svg);
-	const styles = computeStyles(svg, rules, toVariables(theme));
-	const classes = new Map<string, string>();
-	for (const [element, style] of styles) {
-		for (const key of [...element.attributes.keys()]) {
-			if (DROPPED.test(key)) element.attributes.delete(key);
-		}
-		round(element);
-		const text = Object.entries(toPixelDashes(element, style))
-			.map(([property, value]) => `${property}:${toFontName(value)}`)
-			.join(';');
-		if (text === '') continue;
-		const name = classes.get(text) ?? toName(classes.size);
-		classes.set(text, name);
-		element.attributes.set('class', name);
+	const themes = theme === 'auto' ? (['light', 'dark'] as const) : [theme];
+	const styles = themes.map((each) => computeStyles(svg, rules, toVariables(each)));
+	const classes = new Map<string, { name: string; texts: readonly string[] }>();
+	for (const element of styles[0]!.keys()) {
+		const texts = themes.map((each, i) =>
+			toText({
+				...takeThemed(element, each, i === themes.length - 1),
+				...toPixelDashes(element, styles[i]!.get(element) ?? {})
+			})
+		);
+		tidy(element);
+		if (texts.every((text) => text === '')) continue;
+		const key = texts.join('|');
+		const known = classes.get(key) ?? { name: toName(classes.size), texts };
+		classes.set(key, known);
+		element.attributes.set('class', known.name);
 	}
-	const sheet = [...classes].map(([text, name]) => `.${name}{${text}}`).join('');
 	svg.attributes.set('xmlns', 'http://www.w3.org/2000/svg');
 	svg.children.unshift(
 		{ name: 'title', attributes: new Map(), children: [escape(title)] },
-		{ name: 'style', attributes: new Map(), children: [sheet] }
+		{ name: 'style', attributes: new Map(), children: [toSheet([...classes.values()])] }
 	);
 	return encodeSvg(svg);
+}
+
+function toSheet(classes: readonly { name: string; texts: readonly string[] }[]): string {
+	const first = classes.map(({ name, texts }) => `.${name}{${texts[0]}}`).join('');
+	const dark = classes
+		.filter(({ texts: [light, other] }) => other !== undefined && other !== light)
+		.map(({ name, texts }) => `.${name}{${texts[1]}}`)
+		.join('');
+	return dark === '' ? first : `${first}@media(prefers-color-scheme:dark){${dark}}`;
+}
+
+function toText(style: Readonly<Record<string, string>>): string {
+	return Object.entries(style)
+		.map(([property, value]) => `${property}:${toFontName(value)}`)
+		.join(';');
+}
+
+/** Attributes that are a colour of each theme. */
+function takeThemed(
+	{ attributes }: SvgElement,
+	theme: 'light' | 'dark',
+	remove: boolean
+): Record<string, string> {
+	const themed: Record<string, string> = {};
+	for (const [key, value] of attributes) {
+		if (!value.startsWith('light-dark(')) continue;
+		themed[key] = resolveTheme(value, theme);
+		if (remove) attributes.delete(key);
+	}
+	return themed;
+}
+
+function tidy(element: SvgElement): void {
+	for (const [key, value] of [...element.attributes]) {
+		const short = value.replace(LONG_NUMBER, (number) => String(Number(Number(number).toFixed(2))));
+		if (DROPPED.test(key)) element.attributes.delete(key);
+		else if (short !== value) element.attributes.set(key, short);
+	}
 }
 
 function toVariables(theme: 'light' | 'dark'): Variables {
@@ -73,20 +115,12 @@ function dropHandles(element: SvgElement): void {
 	}
 }
 
-function round({ attributes }: SvgElement): void {
-	for (const [key, value] of attributes) {
-		const short = value.replace(LONG_NUMBER, (number) => String(Number(Number(number).toFixed(2))));
-		if (short !== value) attributes.set(key, short);
-	}
-}
-
 /** Not every program understands `pathLength`: dashes are counted in pixels instead. */
 function toPixelDashes(
 	{ attributes }: SvgElement,
 	style: Readonly<Record<string, string>>
 ): Readonly<Record<string, string>> {
 	const units = Number(attributes.get('pathLength') ?? NaN);
-	attributes.delete('pathLength');
 	if (!(units > 0) || !style['stroke-dasharray']) return style;
 	const pixels = toPathLengthPx(attributes.get('d') ?? '') / units;
 	const scale = (list: string) =>
