@@ -18,6 +18,7 @@ const RANKS: Record<string, number> = {
 	flow: 3,
 	excerpt: 3,
 	formats: 3,
+	gazetteer: 3,
 	dataset: 4,
 	slice: 5,
 	scene: 6,
@@ -31,7 +32,7 @@ const RANKS: Record<string, number> = {
 /** Which parts of the product each part may import besides itself. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
 	core: [],
-	server: ['core'],
+	server: ['core', 'draw', 'ui'],
 	state: ['core'],
 	ui: ['core'],
 	draw: ['core', 'ui'],
