@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { building } from '$app/environment';
+import { toPublicSite } from '#lib/core/address/public-site.ts';
 import { findDatasetFolders } from '#lib/server/dataset-folder.ts';
 import { refuseBroken } from '#lib/server/refuse-broken.ts';
 import { siteDataset } from '#lib/server/site-datasets.ts';
@@ -8,10 +9,13 @@ export function entries() {
 	return findDatasetFolders().map(({ id }) => ({ dataset: id }));
 }
 
-/** `dataset` is null where errors leave nothing to show; `issues` then say why. Never in a build. */
-export function load({ params }: { params: { dataset: string } }) {
+/**
+ * `dataset` is null where errors leave nothing to show; `issues` then say why. Never in a build.
+ * `address` is the page's own as the world knows it, null where the build does not know it.
+ */
+export function load({ params, url }: { params: { dataset: string }; url: URL }) {
 	const found = siteDataset(params.dataset);
 	if (!found) error(404, `There is no dataset “${params.dataset}” here.`);
 	if (building) refuseBroken(found);
-	return { dataset: found.dataset, issues: found.issues };
+	return { dataset: found.dataset, issues: found.issues, address: toPublicSite(url) };
 }
