@@ -3,26 +3,28 @@ import type { Position } from 'geojson';
 import Papa from 'papaparse';
 
 export const BASEMAP_FOLDER = 'data/basemap';
+/** Packages that only this tool needs; `npm run basemap` installs them. */
+export const PACKAGES_FOLDER = 'src/tools/basemap/node_modules';
 
-/** A unit cut out of an atlas area: the part that holds a point, after a cut along a line. */
-export interface HandCut {
-	/** Unit ids. */
-	from: string;
+/** A part cut out of units: what lies in the ring becomes one unit, the rest another. */
+export interface HandSplit {
+	from: string[];
 	to: string;
-	/** A point inside the part that is cut out. */
-	part: Position;
-	/** Degrees; its ends are moved to the nearest corner of the outline. Absent: a whole island. */
-	line?: Position[];
+	rest: string;
+	what: string;
+	/** Degrees, not closed. */
+	ring: Position[];
 }
 
-type Row = Record<string, string>;
+/** The cells of one row, by column. */
+export type HandRow = Record<string, string>;
 
 /** Rows of a hand-made table, each a record of its cells as written. */
-export function readHandTable(name: string): Row[] {
+export function readHandTable(name: string): HandRow[] {
 	const text = readFileSync(`${BASEMAP_FOLDER}/hand/${name}.csv`, 'utf8');
-	return Papa.parse<Row>(text.trim(), { header: true }).data;
+	return Papa.parse<HandRow>(text.trim(), { header: true }).data;
 }
 
-export function readHandCuts(): HandCut[] {
-	return JSON.parse(readFileSync(`${BASEMAP_FOLDER}/hand/cuts.json`, 'utf8')) as HandCut[];
+export function readHandSplits(): HandSplit[] {
+	return JSON.parse(readFileSync(`${BASEMAP_FOLDER}/hand/splits.json`, 'utf8')) as HandSplit[];
 }

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { isInside, type Rings } from './antimeridian.ts';
+import { isInside, type Rings } from './rings.ts';
 
 const STEPS = 24;
 const ROUNDS = 6;

@@ -1,0 +1,97 @@
+import type { Overlay, Polity } from '#lib/core/basemap/period-table.ts';
+import type { Day } from '#lib/core/time/day.ts';
+import { toFirstDay } from './hand-days.ts';
+import { readHandTable, type HandRow } from './hand-tables.ts';
+
+/** `line`: an override for the line between two units, written `A|B`. */
+export type HandKind = Polity['kind'] | Overlay['kind'] | 'line';
+
+/** A row of `hand/polities.csv`: some units that were something for a time. */
+export interface HandPolity {
+	id: string;
+	/** English, and the key of its names in other languages. */
+	name: string;
+	kind: HandKind;
+	/** Who it depended on or was part of; of an overlay: who held or claims it. */
+	of: string[];
+	/** First and last day, inclusive; null is open. */
+	from: Day | null;
+	to: Day | null;
+	units: string[];
+	claimedBy: string[];
+	iso: string;
+	wikidata: string;
+	source: string;
+	note: string;
+}
+
+const BASE: readonly HandKind[] = ['sovereign', 'dependency', 'trust', 'zone'];
+const OVERLAY: readonly HandKind[] = ['occupied', 'de-facto', 'contested'];
+
+/** The table writes the first day of what follows in `until`: it is half-open. */
+export function readHandPolities(): HandPolity[] {
+	return readHandTable('polities').map((row) => {
+		const until = toFirstDay(row.until!);
+		return {
+			id: row.id!,
+			name: row.name!,
+			kind: row.kind as HandKind,
+			of: toList(row, 'of'),
+			from: toFirstDay(row.from!),
+			to: until === null ? null : until - 1,
+			units: toList(row, 'units'),
+			claimedBy: toList(row, 'claimed_by'),
+			iso: row.iso!,
+			wikidata: row.wikidata!,
+			source: row.source!,
+			note: row.note!
+		};
+	});
+}
+
+/** Whether units are drawn with it: each of them with exactly one on every day. */
+export function isBase({ kind }: HandPolity): boolean {
+	return BASE.includes(kind);
+}
+
+export function isOverlay({ kind }: HandPolity): boolean {
+	return OVERLAY.includes(kind);
+}
+
+/** What periods.json has of the overlays. */
+export function toOverlays(rows: readonly HandPolity[]): Overlay[] {
+	return rows.filter(isOverlay).map(({ id, kind, of, from, to, units }) => {
+		return { id, kind: kind as Overlay['kind'], by: of, from, to, units };
+	});
+}
+
+/** What polities.json has of all others, with what each claims. */
+export function toPolities(rows: readonly HandPolity[]): Polity[] {
+	return rows
+		.filter((row) => row.kind !== 'line' && !isOverlay(row))
+		.map(({ id, kind, of, from, to, units, iso, wikidata }) => {
+			const claims = rows
+				.filter(({ claimedBy }) => claimedBy.includes(id))
+				.filter((row) => isBefore(row.from, to) && isBefore(from, row.to))
+				.flatMap((row) => row.units);
+			return {
+				id,
+				kind: kind as Polity['kind'],
+				of: of.length === 0 ? null : of.join(','),
+				from,
+				to,
+				units,
+				...(claims.length > 0 && { claims: [...new Set(claims)] }),
+				...(wikidata && { wikidata }),
+				...(iso && { iso })
+			};
+		});
+}
+
+function isBefore(from: Day | null, to: Day | null): boolean {
+	return from === null || to === null || from <= to;
+}
+
+function toList(row: HandRow, column: string): string[] {
+	return row[column]!.split(' ').filter((word) => word !== '');
+}
