@@ -5,6 +5,7 @@ import { toIssue } from '#lib/core/base/issue.ts';
 import { readDataset, type DatasetReading } from '#lib/core/dataset/read-dataset.ts';
 import { countryIndex } from '#lib/server/country-index.ts';
 import type { DatasetFolder } from '#lib/server/dataset-folder.ts';
+import { knownPlaces } from '#lib/server/gazetteer.ts';
 import { listFiles, type FolderFile } from '#lib/server/folder-files.ts';
 import { readDatasetFiles, readSourceTexts } from '#lib/server/read-folder.ts';
 
@@ -41,7 +42,7 @@ function read(
 	const sources = readSourceTexts(texts);
 	const reading = readDataset(
 		{ id: folder.id, files: [...own.files].map(([path, { text }]) => ({ path, text })) },
-		{ texts: sources.files, countries: countryIndex(), digest: toSha256 }
+		{ texts: sources.files, countries: countryIndex(), gazetteer: knownPlaces, digest: toSha256 }
 	);
 	return { ...reading, issues: [...own.issues, ...sources.issues, ...reading.issues] };
 }

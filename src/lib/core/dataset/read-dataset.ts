@@ -7,6 +7,7 @@ import { parseDataset } from '#lib/core/dataset/parse-dataset.ts';
 import { toSorted } from '#lib/core/dataset/issue-order.ts';
 import { parseSeal } from '#lib/core/dataset/parse-seal.ts';
 import type { Digest, SourceSeal } from '#lib/core/dataset/source-seal.ts';
+import type { Gazetteer } from '#lib/core/gazetteer/gazetteer.ts';
 import type { CompiledDataset, RowCounts } from '#lib/core/model/compiled.ts';
 import type { RawDataset, SourceText } from '#lib/core/model/raw.ts';
 import type { CountryIndex } from '#lib/core/place/country-index.ts';
@@ -16,6 +17,8 @@ export interface ReadOptions {
 	texts?: ReadonlyMap<string, SourceText>;
 	/** Without it, no place is checked against its country. */
 	countries?: CountryIndex;
+	/** Asked for where a place needs it; without it, no place is compared with known ones. */
+	gazetteer?: () => Gazetteer;
 	/** Without it, no seal counts and none is made. */
 	digest?: Digest;
 }
@@ -42,7 +45,7 @@ export function readDataset(raw: RawDataset, options: ReadOptions = {}): Dataset
 		return { dataset: null, issues: toSorted(issues), ...nothing };
 	}
 	const { digest = null } = options;
-	const checked = checkDataset(dataset, options.countries ?? null);
+	const checked = checkDataset(dataset, options.countries ?? null, options.gazetteer ?? null);
 	const { value: seal, issues: inSeal } = parseSeal(raw);
 	const sealed = seal && digest && checkSeal(dataset, seal, digest);
 	const texts = options.texts ?? new Map<string, SourceText>();

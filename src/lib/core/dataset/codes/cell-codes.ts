@@ -82,6 +82,12 @@ export const CELL_CODES = {
 		summary: 'A place lies more than 30 km outside the country stated for it.',
 		example: 'Damascus with country `EG`'
 	},
+	'coordinates-far': {
+		severity: 'warning',
+		summary:
+			'A city or site lies more than 50 km, and its radius, from every known place of its name and country.',
+		example: 'Latakia at 33.5, 36.3'
+	},
 	'country-unknown': {
 		severity: 'warning',
 		summary: 'A country is no ISO 3166-1 alpha-2 code and was left out.',

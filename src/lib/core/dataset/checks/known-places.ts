@@ -1,0 +1,59 @@
+import type { Issue } from '#lib/core/base/issue.ts';
+import { placeOf, type Dataset, type Row } from '#lib/core/dataset/dataset.ts';
+import { toFinding } from '#lib/core/dataset/finding.ts';
+import { toArcDeg } from '#lib/core/flow/great-circle.ts';
+import type { Gazetteer } from '#lib/core/gazetteer/gazetteer.ts';
+import type { GazetteerPlace } from '#lib/core/gazetteer/gazetteer-place.ts';
+import { toCoordinates } from '#lib/core/geo/coordinates.ts';
+
+type PlaceRow = Row<'places'>;
+
+const KM_PER_DEGREE = 111.195;
+/** Large cities have no one point, and bases are named after towns some way off. */
+const TOLERANCE_KM = 50;
+
+/**
+ * Checks that towns and sites lie near a known place of their name and country. Nothing is said of
+ * names that are not known, nor where a GeoNames id says that another place is meant. Regions and
+ * countries stand where their author puts them.
+ */
+export function checkKnownPlaces(dataset: Dataset, gazetteer: () => Gazetteer): Issue[] {
+	return dataset.rows.places.flatMap((row) => checkPlace(row, gazetteer));
+}
+
+function checkPlace(row: PlaceRow, gazetteer: () => Gazetteer): Issue[] {
+	const { kind, country, lat, lon, radius_km: radiusKm } = row.values;
+	if ((kind !== 'city' && kind !== 'site') || country === '') return [];
+	const at = lat === null || lon === null ? null : toCoordinates(lat, lon).at;
+	if (!at) return [];
+	const [nearest] = toKnown(row, gazetteer())
+		.map((place) => ({ place, km: toArcDeg(at, [place.lng, place.lat]) * KM_PER_DEGREE }))
+		.sort((a, b) => a.km - b.km);
+	if (!nearest) return [];
+	const { place, km } = nearest;
+	if (km <= Math.max(TOLERANCE_KM, radiusKm ?? 0, place.radiusKm)) return [];
+	return [
+		toFinding(
+			'coordinates-far',
+			`${row.values.name} is ${Math.round(km)} km from ${place.name}, the nearest known place of that name in ${country}.`,
+			placeOf(row, 'lat'),
+			{
+				value: `${row.cells.get('lat')?.text ?? ''}, ${row.cells.get('lon')?.text ?? ''}`,
+				hint: `That one lies at lat ${place.lat}, lon ${place.lng}. If another place is meant, give its GeoNames id.`
+			}
+		)
+	];
+}
+
+/** The one place that a GeoNames id names, else all of any of its names in its country. */
+function toKnown(row: PlaceRow, gazetteer: Gazetteer): GazetteerPlace[] {
+	const { name, names, geonames, country } = row.values;
+	if (geonames !== null && geonames !== '') {
+		const place = gazetteer.placeOf(geonames);
+		return place ? [place] : [];
+	}
+	return [name, ...Object.values(names)].flatMap((each) => [
+		...gazetteer.find(each, country, true),
+		...gazetteer.find(each, '', true)
+	]);
+}
