@@ -2,8 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { compileCommand } from './commands/compile.ts';
+import { exportCommand } from './commands/export.ts';
 import { initCommand } from './commands/init.ts';
 import { laterCommands } from './commands/later.ts';
+import { placesCommand } from './commands/places.ts';
 import { processEffects, type Effects } from './effects.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { UsageError } from './usage-error.ts';
@@ -33,7 +35,15 @@ export function toProgram(effects: Effects, finish: (code: ExitCode) => void): C
 		.configureOutput({ writeOut: effects.stdout.write, writeErr: effects.stderr.write })
 		.showSuggestionAfterError()
 		.showHelpAfterError('Run `npx dateline help` to see what there is.');
-	for (const add of [checkCommand, buildCommand, compileCommand, initCommand, laterCommands]) {
+	for (const add of [
+		checkCommand,
+		buildCommand,
+		compileCommand,
+		exportCommand,
+		initCommand,
+		placesCommand,
+		laterCommands
+	]) {
 		add(program, effects, finish);
 	}
 	return program;

@@ -1,0 +1,89 @@
+import { error } from '@sveltejs/kit';
+import type { PageType } from '#lib/core/export/page-path.ts';
+import type { CompiledDataset, DatasetRecord } from '#lib/core/model/compiled.ts';
+import { DatasetLookup } from '#lib/core/model/lookup.ts';
+import { compiledDataset, thingEntries } from '#lib/server/compiled-dataset.ts';
+import { toCardWords } from '#lib/server/card-words.ts';
+import { drawRecords } from '#lib/server/page-picture.ts';
+import { toCardResponse, toSvgResponse } from '#lib/server/picture-response.ts';
+
+type PicturedType = Exclude<PageType, 'story'>;
+
+const THINGS: Readonly<
+	Record<PicturedType, (dataset: CompiledDataset) => readonly { id: string }[]>
+> = {
+	event: ({ records }) => records.filter(({ type }) => type === 'event'),
+	relation: ({ records }) => records.filter(({ type }) => type === 'relation'),
+	place: ({ places }) => places,
+	actor: ({ actors }) => actors,
+	source: ({ sources }) => sources
+};
+
+let latest: DatasetLookup | null = null;
+
+/** The things of a type whose page has a map: those with a record at a known position. */
+export function pictured(type: PicturedType): { dataset: string; id: string }[] {
+	return thingEntries((dataset) =>
+		THINGS[type](dataset).filter(({ id }) => {
+			const lookup = lookupOf(dataset);
+			return hasPosition(recordsOf(type, id, lookup), lookup);
+		})
+	);
+}
+
+/** Every thing of a type: each page has a card, with the empty map where it has no position. */
+export function carded(type: PicturedType): { dataset: string; id: string }[] {
+	return thingEntries(THINGS[type]);
+}
+
+/** The map of a thing's page. */
+export function mapOf(type: PicturedType, params: { dataset: string; id: string }): Response {
+	const { dataset } = compiledDataset(params.dataset);
+	const records = recordsOf(type, params.id, lookupOf(dataset));
+	if (!hasPosition(records, lookupOf(dataset))) error(404, 'There is no map of this.');
+	return toSvgResponse(drawRecords(dataset, records));
+}
+
+/** The picture that links to a thing's page carry: its title beside the map. */
+export async function cardOf(
+	type: PicturedType,
+	params: { dataset: string; id: string }
+): Promise<Response> {
+	const { dataset } = compiledDataset(params.dataset);
+	const lookup = lookupOf(dataset);
+	const thing = THINGS[type](dataset).find(({ id }) => id === params.id);
+	if (!thing) error(404, 'There is no such page.');
+	const records = recordsOf(type, params.id, lookup);
+	return toCardResponse(dataset, records, toCardWords(type, params.id, lookup, records.length));
+}
+
+function recordsOf(
+	type: PicturedType,
+	id: string,
+	lookup: DatasetLookup
+): readonly DatasetRecord[] {
+	switch (type) {
+		case 'place': {
+			const seat = lookup.seat(id);
+			return lookup.dataset.records.filter(({ at }) => at.some((at) => lookup.seat(at) === seat));
+		}
+		case 'actor':
+			return lookup.recordsOfActor(id);
+		case 'source':
+			return lookup.recordsOfSource(id);
+		default: {
+			const record = lookup.record(`${type}:${id}`);
+			return record ? [record] : [];
+		}
+	}
+}
+
+function hasPosition(records: readonly DatasetRecord[], lookup: DatasetLookup): boolean {
+	return records.some(({ at }) => at.some((id) => lookup.place(id)?.at));
+}
+
+/** Pages are written one dataset after the other. */
+function lookupOf(dataset: CompiledDataset): DatasetLookup {
+	if (latest?.dataset !== dataset) latest = new DatasetLookup(dataset);
+	return latest;
+}

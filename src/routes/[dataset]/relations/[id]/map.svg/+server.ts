@@ -1,0 +1,9 @@
+import { mapOf, pictured } from '#lib/server/record-pictures.ts';
+import type { RequestHandler } from './$types.ts';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+export const entries = () => pictured('relation');
+
+export const GET: RequestHandler = ({ params }) => mapOf('relation', params);
