@@ -2,8 +2,8 @@ import { encodeView } from '#lib/core/address/encode-view.ts';
 import type { AddressHistory } from '#lib/state/address-history.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
 
-/** Safari allows 100 changes of the address in 30 s. */
-const REPLACE_EVERY_MS = 400;
+/** Safari allows 100 changes of the address in 30 s, and each costs some milliseconds. */
+const REPLACE_EVERY_MS = 1000;
 
 /**
  * Keeps the address and the view the same until the returned function is called. A deliberate act
