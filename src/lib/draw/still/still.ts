@@ -1,3 +1,4 @@
+import type { Composition } from '#lib/core/scene/composition.ts';
 import type { PlacedName } from '#lib/core/scene/layout-names.ts';
 import type { Scene } from '#lib/core/scene/scene.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
@@ -10,6 +11,7 @@ export interface Still {
 	paths: StillPaths;
 	/** Of the land and the sea. */
 	names: { placed: readonly PlacedName[]; language: string };
+	composition: Composition;
 	scene: Scene;
 	/** Of the records' names, BCP 47. */
 	language: string;
