@@ -32,7 +32,9 @@ export default {
 				'img-src': ['self', 'data:', 'blob:'],
 				'font-src': ['self'],
 				'connect-src': ['self'],
-				'worker-src': ['self', 'blob:'],
+				// In a frame without an origin MapLibre starts its worker from a data: address.
+				'worker-src': ['self', 'blob:', 'data:'],
+				'frame-src': ['self'],
 				'manifest-src': ['self'],
 				'form-action': ['self'],
 				'base-uri': ['none'],
