@@ -26,6 +26,7 @@ const RANKS: Record<string, number> = {
 	citation: 6,
 	export: 6,
 	address: 7,
+	story: 8,
 	protocol: 7
 };
 

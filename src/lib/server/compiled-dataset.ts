@@ -1,13 +1,18 @@
 import { error } from '@sveltejs/kit';
 import type { CompiledDataset } from '#lib/core/model/compiled.ts';
+import type { Story } from '#lib/core/story/story.ts';
 import { findDatasetFolders } from '#lib/server/dataset-folder.ts';
 import { siteDataset } from '#lib/server/site-datasets.ts';
 
 /** A dataset that can be shown, with its folder; a page that does not exist where there is none. */
-export function compiledDataset(id: string): { dataset: CompiledDataset; path: string } {
+export function compiledDataset(id: string): {
+	dataset: CompiledDataset;
+	path: string;
+	stories: readonly Story[];
+} {
 	const site = siteDataset(id);
 	if (!site?.dataset) error(404, `There is no compiled dataset “${id}”.`);
-	return { dataset: site.dataset, path: site.path };
+	return { dataset: site.dataset, path: site.path, stories: site.stories };
 }
 
 /** Every dataset that can be shown, for routes that are written once for each. */

@@ -4,15 +4,23 @@ import { join } from 'node:path';
 import { toIssue } from '#lib/core/base/issue.ts';
 import { readDataset, type DatasetReading } from '#lib/core/dataset/read-dataset.ts';
 import { countryIndex } from '#lib/server/country-index.ts';
+import type { Story } from '#lib/core/story/story.ts';
 import type { DatasetFolder } from '#lib/server/dataset-folder.ts';
 import { knownPlaces } from '#lib/server/gazetteer.ts';
 import { listFiles, type FolderFile } from '#lib/server/folder-files.ts';
 import { readDatasetFiles, readSourceTexts } from '#lib/server/read-folder.ts';
+import { readStories } from '#lib/server/read-stories.ts';
 
 /** A dataset's own source texts, where its editor may publish them. */
 const TEXTS_FOLDER = 'texts';
 
-const remembered = new Map<string, { stamp: string; reading: DatasetReading }>();
+/** A reading with the stories that lie beside the tables. */
+export interface LoadedDataset extends DatasetReading {
+	/** By id; those with errors as far as they can be shown. */
+	stories: readonly Story[];
+}
+
+const remembered = new Map<string, { stamp: string; reading: LoadedDataset }>();
 
 /**
  * Reads, checks and compiles the dataset in a folder. Excerpts are checked against the texts in
@@ -20,7 +28,7 @@ const remembered = new Map<string, { stamp: string; reading: DatasetReading }>()
  * dataset's own `texts/`. Never throws for what the files hold; the
  * answer is remembered until one of the files changes.
  */
-export function loadDataset(folder: DatasetFolder, textsFolder?: string): DatasetReading {
+export function loadDataset(folder: DatasetFolder, textsFolder?: string): LoadedDataset {
 	const files = listFiles(folder.path, [TEXTS_FOLDER]);
 	const texts = listFiles(
 		textsFolder ?? process.env.DATELINE_TEXTS ?? join(folder.path, TEXTS_FOLDER)
@@ -37,17 +45,22 @@ function read(
 	folder: DatasetFolder,
 	files: readonly FolderFile[],
 	texts: readonly FolderFile[]
-): DatasetReading {
+): LoadedDataset {
 	const own = readDatasetFiles(files);
 	const sources = readSourceTexts(texts);
 	const reading = readDataset(
 		{ id: folder.id, files: [...own.files].map(([path, { text }]) => ({ path, text })) },
 		{ texts: sources.files, countries: countryIndex(), gazetteer: knownPlaces, digest: toSha256 }
 	);
-	return { ...reading, issues: [...own.issues, ...sources.issues, ...reading.issues] };
+	const { stories, issues } = readStories(own.files, reading.dataset);
+	return {
+		...reading,
+		issues: [...own.issues, ...sources.issues, ...reading.issues, ...issues],
+		stories
+	};
 }
 
-function missing(folder: DatasetFolder): DatasetReading {
+function missing(folder: DatasetFolder): LoadedDataset {
 	return {
 		dataset: null,
 		issues: [
@@ -55,7 +68,8 @@ function missing(folder: DatasetFolder): DatasetReading {
 		],
 		counts: { read: 0, placed: 0, unlocated: 0, undated: 0, rejected: 0 },
 		quoted: [],
-		seals: new Map()
+		seals: new Map(),
+		stories: []
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { Issue } from '#lib/core/base/issue.ts';
 import type { CompiledDataset } from '#lib/core/model/compiled.ts';
+import type { Story } from '#lib/core/story/story.ts';
 import { findDatasetFolders, type DatasetFolder } from '#lib/server/dataset-folder.ts';
 import { loadDataset } from '#lib/server/load-dataset.ts';
 
@@ -11,6 +12,7 @@ export interface SiteDataset {
 	/** null where errors leave nothing to show. */
 	dataset: CompiledDataset | null;
 	issues: readonly Issue[];
+	stories: readonly Story[];
 }
 
 /** Every dataset of the site, by id. */
@@ -25,6 +27,6 @@ export function siteDataset(id: string): SiteDataset | null {
 }
 
 function toSiteDataset(folder: DatasetFolder): SiteDataset {
-	const { dataset, issues } = loadDataset(folder);
-	return { id: folder.id, path: folder.path, dataset, issues };
+	const { dataset, issues, stories } = loadDataset(folder);
+	return { id: folder.id, path: folder.path, dataset, issues, stories };
 }

@@ -10,7 +10,7 @@ export const entries = datasetEntries;
 
 /** Its addresses must be absolute; without a known site it names none. */
 export const GET: RequestHandler = ({ params, url }) => {
-	const { dataset } = compiledDataset(params.dataset);
+	const { dataset, stories } = compiledDataset(params.dataset);
 	const site = toPublicSite(new URL('./', url));
 	const pages = [
 		'',
@@ -18,7 +18,8 @@ export const GET: RequestHandler = ({ params, url }) => {
 		...dataset.records.map(({ type, id }) => toPagePath(type, id)),
 		...dataset.places.map(({ id }) => toPagePath('place', id)),
 		...dataset.actors.map(({ id }) => toPagePath('actor', id)),
-		...dataset.sources.map(({ id }) => toPagePath('source', id))
+		...dataset.sources.map(({ id }) => toPagePath('source', id)),
+		...stories.map(({ id }) => toPagePath('story', id))
 	];
 	const text = writeSitemap(site === null ? [] : pages.map((page) => site + page));
 	return new Response(text, { headers: { 'content-type': 'application/xml; charset=utf-8' } });

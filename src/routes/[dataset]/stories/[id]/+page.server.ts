@@ -1,0 +1,3 @@
+import { storyEntries } from '#lib/server/story-pictures.ts';
+
+export const entries = storyEntries;
