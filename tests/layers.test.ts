@@ -42,7 +42,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	panels: ['core', 'state', 'draw', 'ui'],
 	pages: ['core', 'draw', 'ui', 'panels'],
 	embed: ['core', 'state', 'draw', 'ui', 'map', 'timeline', 'panels'],
-	cli: ['core', 'server'],
+	cli: ['core', 'server', 'tools'],
 	routes: ['core', 'server', 'state', 'ui', 'draw', 'map', 'timeline', 'panels', 'pages', 'embed']
 };
 

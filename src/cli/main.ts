@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { compileCommand } from './commands/compile.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { initCommand } from './commands/init.ts';
 import { laterCommands } from './commands/later.ts';
@@ -39,6 +40,7 @@ export function toProgram(effects: Effects, finish: (code: ExitCode) => void): C
 		checkCommand,
 		buildCommand,
 		compileCommand,
+		doctorCommand,
 		exportCommand,
 		initCommand,
 		placesCommand,
