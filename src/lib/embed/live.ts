@@ -3,6 +3,7 @@ import { VIEW_PARAMETERS } from '#lib/core/address/encode-view.ts';
 import { decodeDataset } from '#lib/core/model/encode.ts';
 import { parseFrameAddress } from '#lib/core/protocol/frame-address.ts';
 import { parseSetMessage } from '#lib/core/protocol/set-message.ts';
+import { CORNERS } from '#lib/embed/empty-corner.ts';
 import type { LiveFrame, LiveStart } from '#lib/embed/frame/live-start.ts';
 import { reportView, viewQuery } from '#lib/embed/live/report.svelte.ts';
 import { connectExplorer } from '#lib/state/connect.svelte.ts';
@@ -35,9 +36,11 @@ export async function startLive(start: LiveStart): Promise<LiveFrame> {
 	const focused = partOf(document.activeElement);
 	document.documentElement.dataset.near = '';
 	delete document.documentElement.dataset.otherView;
-	const hasPoster = viewQuery(explorer) === '';
+	const corner = CORNERS.find(
+		(each) => each === still.dataset.corner && viewQuery(explorer) === ''
+	);
 	still.replaceChildren();
-	mount(LiveFrameView, { target: still, props: { explorer, hasPoster, isListOpen } });
+	mount(LiveFrameView, { target: still, props: { explorer, corner: corner ?? null, isListOpen } });
 	flushSync();
 	if (focused) focusPart(still, focused);
 	if (start.play) explorer.play();

@@ -22,7 +22,9 @@ if ([...view.keys()].some((name) => !SAME_VIEW.test(name))) root.dataset.otherVi
 
 addEventListener('DOMContentLoaded', () => {
 	const page = readFramePage(document);
-	if (page) begin(page);
+	if (page) return begin(page);
+	const news = { type: 'error', message: 'There is no map at this address.' } as const;
+	window.parent.postMessage(toFrameMessage('', news), '*');
 });
 
 function begin(page: FramePage): void {

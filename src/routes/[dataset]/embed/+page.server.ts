@@ -1,20 +1,17 @@
-import { error } from '@sveltejs/kit';
-import { building } from '$app/environment';
-import { findDatasetFolders } from '#lib/server/dataset-folder.ts';
-import { refuseBroken } from '#lib/server/refuse-broken.ts';
-import { siteDataset } from '#lib/server/site-datasets.ts';
+import { toOpeningView } from '#lib/core/address/opening-view.ts';
+import { DatasetLookup } from '#lib/core/model/lookup.ts';
+import { toEmptyCorner } from '#lib/embed/empty-corner.ts';
+import { compiledDataset, datasetEntries } from '#lib/server/compiled-dataset.ts';
+import { toStill } from '#lib/server/pictures/still-map.ts';
+import { POSTER_SIZES } from './poster-sizes.ts';
 
 /** The small script of the frame is all that runs here until somebody comes near. */
 export const csr = false;
-
-export function entries() {
-	return findDatasetFolders().map(({ id }) => ({ dataset: id }));
-}
+export const entries = datasetEntries;
 
 export function load({ params }: { params: { dataset: string } }) {
-	const found = siteDataset(params.dataset);
-	if (!found) error(404, `There is no dataset “${params.dataset}” here.`);
-	if (building) refuseBroken(found);
-	if (!found.dataset) error(500, `The dataset “${params.dataset}” has errors.`);
-	return { dataset: found.dataset };
+	const { dataset } = compiledDataset(params.dataset);
+	const lookup = new DatasetLookup(dataset);
+	const { scene } = toStill(lookup, toOpeningView(lookup), POSTER_SIZES.wide);
+	return { dataset, corner: toEmptyCorner(scene.taken, POSTER_SIZES.wide) };
 }
