@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ISSUE_CODES } from '#lib/core/dataset/issue-codes.ts';
 import { readDataset } from '#lib/core/dataset/read-dataset.ts';
+import { knownPlaces } from '../support/known-places.ts';
 import { modernCountries } from '../support/modern-countries.ts';
 import { toSha256 } from '../support/sha256.ts';
 import { readCase } from './read-case.ts';
@@ -23,6 +24,7 @@ test.each(cases)('%s', (name) => {
 	const { issues, counts, quoted } = readDataset(raw, {
 		texts,
 		countries: modernCountries(),
+		gazetteer: knownPlaces,
 		digest: toSha256
 	});
 	const found = { about, counts, quoted, issues };

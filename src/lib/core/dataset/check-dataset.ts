@@ -3,7 +3,6 @@ import { checkCharacters } from '#lib/core/dataset/checks/characters.ts';
 import { checkCoordinates } from '#lib/core/dataset/checks/coordinates.ts';
 import { checkDates } from '#lib/core/dataset/checks/dates.ts';
 import { checkKinds } from '#lib/core/dataset/checks/kinds.ts';
-import { checkKnownPlaces } from '#lib/core/dataset/checks/known-places.ts';
 import { checkLengths } from '#lib/core/dataset/checks/lengths.ts';
 import { checkReferences } from '#lib/core/dataset/checks/references.ts';
 import { checkSameAs } from '#lib/core/dataset/checks/same-as.ts';
@@ -25,8 +24,7 @@ export function checkDataset(
 	return [
 		...checkReferences(dataset),
 		...checkKinds(dataset),
-		...checkCoordinates(dataset, countries),
-		...(gazetteer ? checkKnownPlaces(dataset, gazetteer) : []),
+		...checkCoordinates(dataset, countries, gazetteer),
 		...checkDates(dataset),
 		...checkTies(dataset),
 		...checkSameAs(dataset),

@@ -3,7 +3,7 @@ import { toSoundKey } from '#lib/core/text/sound-key.ts';
 
 const INVISIBLE = /\p{Cf}/u;
 const SCHWA = 'ə';
-const LETTERS = /^[\p{L}\p{N}]+$/u;
+const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
 /** What an article begins with, or a space; most names have neither and are done. */
 const MAY_SHORTEN = /[ ا]|^[aeiut]/;
 const ARABIC_ARTICLE = /(?<=^| )ال(?=\p{L}{3})/gu;
@@ -35,8 +35,7 @@ export function toNameKey(name: string): string {
 
 function toPiece(character: string): string {
 	if (INVISIBLE.test(character)) return '';
-	const folded = foldText(character).replaceAll(SCHWA, 'a');
-	return folded === '' || LETTERS.test(folded) ? folded : ' ';
+	return foldText(character).replaceAll(SCHWA, 'a').replace(BETWEEN_WORDS, ' ');
 }
 
 /** A name key without articles and spaces: `al qamishli` and `qamishli` agree, as do `deir ez zor` and `deir ezzor`. */

@@ -1,18 +1,29 @@
 import type { Issue } from '#lib/core/base/issue.ts';
+import { checkKnownPlace } from '#lib/core/dataset/checks/known-places.ts';
 import { toFinding } from '#lib/core/dataset/finding.ts';
 import type { IssueCode } from '#lib/core/dataset/issue-codes.ts';
 import { placeOf, type Dataset, type Row } from '#lib/core/dataset/dataset.ts';
+import type { Gazetteer } from '#lib/core/gazetteer/gazetteer.ts';
 import { toCoordinates } from '#lib/core/geo/coordinates.ts';
 import type { CountryIndex } from '#lib/core/place/country-index.ts';
 
 type PlaceRow = Row<'places'>;
+type LngLat = readonly [lng: number, lat: number];
 
-/** Checks that places lie on Earth, and in the country that is stated for them. */
-export function checkCoordinates(dataset: Dataset, countries: CountryIndex | null): Issue[] {
-	return dataset.rows.places.flatMap((row) => checkPlace(row, countries));
+/** Checks that places lie on Earth, in the country stated for them, near known places of their name. */
+export function checkCoordinates(
+	dataset: Dataset,
+	countries: CountryIndex | null,
+	gazetteer: (() => Gazetteer) | null
+): Issue[] {
+	const checkOnEarth = (row: PlaceRow, at: LngLat) => {
+		const outside = checkCountry(row, at, countries);
+		return outside.length > 0 || !gazetteer ? outside : checkKnownPlace(row, at, gazetteer);
+	};
+	return dataset.rows.places.flatMap((row) => checkPlace(row, checkOnEarth));
 }
 
-function checkPlace(row: PlaceRow, countries: CountryIndex | null): Issue[] {
+function checkPlace(row: PlaceRow, checkOnEarth: (row: PlaceRow, at: LngLat) => Issue[]): Issue[] {
 	const { lat, lon } = row.values;
 	if (lat === null || lon === null) return checkIncomplete(row);
 	const { at, doubt } = toCoordinates(lat, lon);
@@ -36,7 +47,7 @@ function checkPlace(row: PlaceRow, countries: CountryIndex | null): Issue[] {
 					column: 'lon',
 					hint: `Write ${at?.[0]}.`
 				}),
-				...checkCountry(row, at, countries)
+				...(at ? checkOnEarth(row, at) : [])
 			];
 		case 'null-island':
 			return [
@@ -45,7 +56,7 @@ function checkPlace(row: PlaceRow, countries: CountryIndex | null): Issue[] {
 				})
 			];
 		case null:
-			return checkCountry(row, at, countries);
+			return at ? checkOnEarth(row, at) : [];
 	}
 }
 
@@ -62,13 +73,9 @@ function checkIncomplete(row: PlaceRow): Issue[] {
 	];
 }
 
-function checkCountry(
-	row: PlaceRow,
-	at: readonly [lng: number, lat: number] | null,
-	countries: CountryIndex | null
-): Issue[] {
+function checkCountry(row: PlaceRow, at: LngLat, countries: CountryIndex | null): Issue[] {
 	const { country, radius_km: radiusKm } = row.values;
-	if (!at || !countries || country === '' || row.values.kind === 'sea') return [];
+	if (!countries || country === '' || row.values.kind === 'sea') return [];
 	const [lng, lat] = at;
 	const toleranceKm = Math.max(30, radiusKm ?? 0);
 	if (countries.contains(country, lng, lat, toleranceKm) !== false) return [];

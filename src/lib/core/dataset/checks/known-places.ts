@@ -1,10 +1,9 @@
 import type { Issue } from '#lib/core/base/issue.ts';
-import { placeOf, type Dataset, type Row } from '#lib/core/dataset/dataset.ts';
+import { placeOf, type Row } from '#lib/core/dataset/dataset.ts';
 import { toFinding } from '#lib/core/dataset/finding.ts';
 import { toArcDeg } from '#lib/core/flow/great-circle.ts';
 import type { Gazetteer } from '#lib/core/gazetteer/gazetteer.ts';
 import type { GazetteerPlace } from '#lib/core/gazetteer/gazetteer-place.ts';
-import { toCoordinates } from '#lib/core/geo/coordinates.ts';
 
 type PlaceRow = Row<'places'>;
 
@@ -13,19 +12,17 @@ const KM_PER_DEGREE = 111.195;
 const TOLERANCE_KM = 50;
 
 /**
- * Checks that towns and sites lie near a known place of their name and country. Nothing is said of
- * names that are not known, nor where a GeoNames id says that another place is meant. Regions and
- * countries stand where their author puts them.
+ * Checks that a town or site at `at` lies near a known place of its name and country. Nothing is
+ * said of names that are not known, nor where a GeoNames id says that another place is meant.
+ * Regions and countries stand where their author puts them.
  */
-export function checkKnownPlaces(dataset: Dataset, gazetteer: () => Gazetteer): Issue[] {
-	return dataset.rows.places.flatMap((row) => checkPlace(row, gazetteer));
-}
-
-function checkPlace(row: PlaceRow, gazetteer: () => Gazetteer): Issue[] {
-	const { kind, country, lat, lon, radius_km: radiusKm } = row.values;
+export function checkKnownPlace(
+	row: PlaceRow,
+	at: readonly [lng: number, lat: number],
+	gazetteer: () => Gazetteer
+): Issue[] {
+	const { kind, country, radius_km: radiusKm } = row.values;
 	if ((kind !== 'city' && kind !== 'site') || country === '') return [];
-	const at = lat === null || lon === null ? null : toCoordinates(lat, lon).at;
-	if (!at) return [];
 	const [nearest] = toKnown(row, gazetteer())
 		.map((place) => ({ place, km: toArcDeg(at, [place.lng, place.lat]) * KM_PER_DEGREE }))
 		.sort((a, b) => a.km - b.km);
