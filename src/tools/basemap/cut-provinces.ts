@@ -1,6 +1,6 @@
 import { readHandSplits } from './hand-tables.ts';
 import type { Provinces } from './provinces.ts';
-import { runMapshaper } from './run-mapshaper.ts';
+import { GEOJSON, runMapshaper } from './packages/run-mapshaper.ts';
 
 /** About 50 m: gaps and overlaps between the provinces of the atlas are at most that wide. */
 const SNAP_DEGREES = 0.0005;
@@ -10,7 +10,6 @@ const SNAP_DEGREES = 0.0005;
  */
 export const SEAM = 'seam';
 const SEAM_WIDTH = 0.5;
-const GEOJSON = 'format=geojson geojson-type=FeatureCollection precision=0.00001';
 
 /** Cuts the provinces along the hand-made rings and takes gaps and overlaps away. */
 export async function cutProvinces(provinces: Provinces): Promise<Provinces> {

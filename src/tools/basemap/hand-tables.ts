@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 
 export const BASEMAP_FOLDER = 'data/basemap';
 /** Packages that only this tool needs; `npm run basemap` installs them. */
-export const PACKAGES_FOLDER = 'src/tools/basemap/node_modules';
+export const PACKAGES_FOLDER = 'src/tools/basemap/packages/node_modules';
 
 /** A part cut out of units: what lies in the ring becomes one unit, the rest another. */
 export interface HandSplit {

@@ -1,5 +1,6 @@
 import { geoArea } from 'd3-geo';
 import type { Position } from 'geojson';
+import { GEOJSON, runMapshaper } from './packages/run-mapshaper.ts';
 import type { Provinces } from './provinces.ts';
 
 const EARTH_RADIUS_KM = 6371.0088;
@@ -10,25 +11,30 @@ export function toKm2(ring: Position[]): number {
 	return Math.min(steradians, 4 * Math.PI - steradians) * EARTH_RADIUS_KM ** 2;
 }
 
-/** Leaves out parts that are smaller, but never the largest part of a unit. */
-export function withoutSmallIslands(areas: Provinces, leastKm2: number): Provinces {
-	const largest = new Map<string, number>();
-	const parts = areas.features.flatMap(({ properties, geometry }) => {
+/** Leaves out islands that are smaller; of a unit of only such ones the largest stays. */
+export async function withoutSmallIslands(areas: Provinces, leastKm2: number): Promise<Provinces> {
+	const filter = `-filter-islands min-area=${leastKm2}km2 remove-empty`;
+	const { features } = await runMapshaper<Provinces>(areas, filter, GEOJSON);
+	const kept = new Set(features.map(({ properties }) => properties.unit));
+	const lost = areas.features.filter(({ properties }) => !kept.has(properties.unit));
+	return { type: 'FeatureCollection', features: [...features, ...toLargest(lost)] };
+}
+
+/** The largest polygon of each unit. */
+function toLargest(features: Provinces['features']): Provinces['features'] {
+	const largest = new Map<string, { km2: number; feature: Provinces['features'][number] }>();
+	for (const { properties, geometry } of features) {
 		const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-		return polygons.map((rings) => {
-			const km2 = toKm2(rings[0]!);
-			largest.set(properties.unit, Math.max(km2, largest.get(properties.unit) ?? 0));
-			return { properties, rings, km2 };
-		});
-	});
-	return {
-		type: 'FeatureCollection',
-		features: parts
-			.filter(({ properties, km2 }) => km2 >= leastKm2 || km2 === largest.get(properties.unit))
-			.map(({ properties, rings }) => ({
-				type: 'Feature',
+		for (const coordinates of polygons) {
+			const km2 = toKm2(coordinates[0]!);
+			if (km2 <= (largest.get(properties.unit)?.km2 ?? 0)) continue;
+			const feature = {
+				type: 'Feature' as const,
 				properties,
-				geometry: { type: 'Polygon', coordinates: rings }
-			}))
-	};
+				geometry: { type: 'Polygon' as const, coordinates }
+			};
+			largest.set(properties.unit, { km2, feature });
+		}
+	}
+	return [...largest.values()].map(({ feature }) => feature);
 }

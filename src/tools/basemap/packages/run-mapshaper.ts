@@ -1,5 +1,8 @@
 import mapshaper from 'mapshaper';
 
+/** About a metre fine. */
+export const GEOJSON = 'format=geojson geojson-type=FeatureCollection precision=0.00001';
+
 /**
  * Runs commands on features and gives what they leave.
  *
