@@ -164,18 +164,19 @@ function findSpot(
 		const dot = grow({ left: at.x, top: at.y, right: at.x, bottom: at.y }, DOT_PX);
 		if (occupied.isTaken(dot) || taken.isTaken(dot)) return undefined;
 	}
-	const mostCrossed = MOST_CROSSED[isPoint(name.type) ? 'point' : 'area'];
 	const spots = toNameSpots(name.type, form, viewport.zoom - fromZoom);
-	return (before ? [before, ...spots] : spots).find((spot) => {
+	let best: NameSpot | undefined;
+	let fewest = MOST_CROSSED[isPoint(name.type) ? 'point' : 'area'] + 1;
+	for (const spot of before ? [before, ...spots] : spots) {
 		const box = toBox(at, spot);
 		const clear = grow(box, FROM_MARKS_PX);
-		return (
-			isInFrame(box, viewport) &&
-			!taken.isTaken(box) &&
-			!occupied.isTaken(clear) &&
-			occupied.countPoints(clear) <= mostCrossed
-		);
-	});
+		if (!isInFrame(box, viewport) || taken.isTaken(box) || occupied.isTaken(clear)) continue;
+		const crossed = occupied.countPoints(clear);
+		// What stood there stays, though another spot would be better by a little.
+		if (crossed === 0 || (spot === before && crossed < fewest)) return spot;
+		if (crossed < fewest) [best, fewest] = [spot, crossed];
+	}
+	return best;
 }
 
 function toBox(at: ScreenPoint, { box }: NameSpot): Rectangle {
