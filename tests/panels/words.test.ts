@@ -8,7 +8,7 @@ import { quoteMarks } from '#lib/panels/quote-marks.ts';
 import { toQuotedParts } from '#lib/panels/quoted-parts.ts';
 import { ownVoice, publicationWords } from '#lib/panels/source-words.ts';
 import { inTextOrder } from '#lib/panels/text-order.ts';
-import { inferredPlaces, placePrecision } from '#lib/panels/where-words.ts';
+import { endsPrecision, inferredPlaces, placePrecision } from '#lib/panels/where-words.ts';
 import { toExcerpt, toPlace, toSource } from '../core/model/fixture.ts';
 import { toDate } from '../core/model/fixture.ts';
 import { toPanelDataset, toRecord } from './fixture.ts';
@@ -83,6 +83,19 @@ describe('words of the panels', () => {
 			'Known to within 60 km.'
 		);
 		expect(placePrecision(toPlace('nowhere', { at: null }))).toContain('not on the map');
+	});
+
+	it('say once how well both ends of a tie are known where they are alike', () => {
+		const [iran, gulf, moscow] = [
+			toPlace('iran', { kind: 'country' }),
+			toPlace('gulf', { kind: 'sea' }),
+			toPlace('moscow')
+		] as const;
+		expect(endsPrecision(iran, iran)).toEqual([
+			{ of: null, words: 'Each is the country as a whole.' }
+		]);
+		expect(endsPrecision(moscow, gulf)).toEqual([{ of: gulf, words: 'Somewhere on this sea.' }]);
+		expect(endsPrecision(moscow, moscow)).toEqual([]);
 	});
 
 	it('say which end of a tie is the editor’s inference', () => {

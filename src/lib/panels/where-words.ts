@@ -16,6 +16,21 @@ export function placePrecision(place: Place): string {
 	}
 }
 
+/**
+ * How well the two ends of a tie are known: one sentence where both are alike, else one for each
+ * end that needs one (`of` names it).
+ */
+export function endsPrecision(from: Place, to: Place): { of: Place | null; words: string }[] {
+	const [first, second] = [placePrecision(from), placePrecision(to)];
+	if (first === second && first.startsWith('The ')) {
+		return [{ of: null, words: first.replace('The ', 'Each is the ') }];
+	}
+	return [
+		{ of: from, words: first },
+		{ of: to, words: second }
+	].filter(({ words }) => words !== '');
+}
+
 /** What an editor inferred about the places of a record, as a sentence; empty where nothing. */
 export function inferredPlaces(record: DatasetRecord): string {
 	const { tie, place, placeBasis } = record;

@@ -12,6 +12,7 @@ export class Presentation {
 	#preferredTheme: Theme | null = $state(null);
 	#shortcuts = $state(true);
 	#tellsChanges = $state(true);
+	#widthUnit: string | null = $state(null);
 	#language: string | null = $state(null);
 	#notices: readonly string[] = $state.raw([]);
 	#acts = $state(0);
@@ -48,6 +49,11 @@ export class Presentation {
 		return this.#tellsChanges;
 	}
 
+	/** The unit whose amounts make flows wide; null: the number of records does. */
+	get widthUnit(): string | null {
+		return this.#widthUnit;
+	}
+
 	/** The reader's choice as a BCP 47 tag; null: the dataset's own language. */
 	get chosenLanguage(): string | null {
 		return this.#language;
@@ -75,6 +81,10 @@ export class Presentation {
 	/** Said by the map when it has obeyed. */
 	clearCameraRequest(): void {
 		this.#cameraRequest = null;
+	}
+
+	setWidthUnit(unit: string | null): void {
+		this.#widthUnit = unit;
 	}
 
 	setProjection(projection: ProjectionName): void {

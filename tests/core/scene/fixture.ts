@@ -32,6 +32,7 @@ export interface RecordSketch {
 	/** Some time in days 90 to 200. */
 	vague?: boolean;
 	quantity?: number;
+	unit?: string;
 }
 
 const KINDS = [
@@ -95,7 +96,7 @@ function toRecord(sketch: RecordSketch, index: number): DatasetRecord {
 		at: [...new Set([from, to].filter((id) => id !== undefined))],
 		actors: [],
 		quantity,
-		unit: '',
+		unit: sketch.unit ?? '',
 		quantityNote: '',
 		modality,
 		standing: toStanding(modality),

@@ -6,6 +6,7 @@ import type { PlaceNodes } from '#lib/core/model/place-nodes.ts';
 import type { FormOf } from '#lib/core/scene/compose-nodes.ts';
 import type { Flow, Strand, TieForm } from '#lib/core/scene/composition.ts';
 import { toFlowName } from '#lib/core/scene/flow-name.ts';
+import type { WeighStrand } from '#lib/core/scene/strand-weight.ts';
 import type { SliceEntry } from '#lib/core/slice/slice.ts';
 
 export interface FlowMember {
@@ -26,7 +27,8 @@ export function composeFlows(
 	groups: PlaceNodes,
 	lookup: DatasetLookup,
 	language: string,
-	formOf: FormOf
+	formOf: FormOf,
+	weigh: WeighStrand
 ): Flow[] {
 	const members = new Map<string, { from: string; to: string; among: FlowMember[] }>();
 	entries.forEach((entry, order) => {
@@ -49,7 +51,7 @@ export function composeFlows(
 			name: toFlowName(from, to, among, lookup, language),
 			records: among.map(({ entry }) => entry.record.ref),
 			line: toLine(groups.nodes.get(from)?.at, groups.nodes.get(to)?.at),
-			strands: toStrands(key, among, kind),
+			strands: toStrands(key, among, kind, weigh),
 			ties: among.length > MOST_TIES ? [] : toTies(among, formOf),
 			bow: toBow(from, to, bows)
 		};
@@ -78,18 +80,26 @@ function toEnds(
 	return { key: `${first}~${second}`, from: first, to: second };
 }
 
-function toStrands(flow: string, among: readonly FlowMember[], kind: Strand['kind']): Strand[] {
+function toStrands(
+	flow: string,
+	among: readonly FlowMember[],
+	kind: Strand['kind'],
+	weigh: WeighStrand
+): Strand[] {
 	return [true, false].flatMap((inForce) =>
 		STANDINGS.flatMap((standing) => {
 			const found = among.filter(
 				({ entry, tie }) => tie.inForce === inForce && entry.record.standing === standing
 			);
 			if (found.length === 0) return [];
+			const [weight, figure] = weigh(found.map(({ entry }) => entry.record));
 			return {
 				key: `${flow}/${inForce ? 'in-force' : 'act'}/${standing}`,
 				standing,
 				inForce,
 				records: found.map(({ entry }) => entry.record.ref),
+				weight,
+				figure,
 				possible: found.every(({ entry }) => !entry.certain),
 				kind
 			};

@@ -5,6 +5,7 @@ import { composeFlows } from '#lib/core/scene/compose-flows.ts';
 import { composeNodes } from '#lib/core/scene/compose-nodes.ts';
 import type { Composition, RecordForm } from '#lib/core/scene/composition.ts';
 import { toRecordForm } from '#lib/core/scene/record-form.ts';
+import { byAmount, byNumber } from '#lib/core/scene/strand-weight.ts';
 import type { Slice, SliceEntry } from '#lib/core/slice/slice.ts';
 
 /** From this zoom on, sites stand apart from their city. */
@@ -15,6 +16,8 @@ export interface ComposeOptions {
 	language?: string;
 	/** Sites stand by themselves; see `CLOSE_ZOOM`. */
 	sitesApart?: boolean;
+	/** Flows are as wide as the amounts stated in this unit; by default as the number of records. */
+	unit?: string | null;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface ComposeOptions {
 export function composeScene(
 	{ entries }: Slice,
 	lookup: DatasetLookup,
-	{ language = lookup.dataset.language, sitesApart = false }: ComposeOptions = {}
+	{ language = lookup.dataset.language, sitesApart = false, unit = null }: ComposeOptions = {}
 ): Composition {
 	const groups = groupsOf(lookup.dataset, sitesApart);
 	const forms = new Map<number, RecordForm>();
@@ -33,10 +36,11 @@ export function composeScene(
 		forms.set(order, form);
 		return form;
 	};
+	const weigh = unit === null ? byNumber : byAmount(lookup.dataset, unit);
 	const nodes = composeNodes(entries, groups, lookup, language, formOf);
 	return {
 		nodes,
-		flows: composeFlows(entries, groups, lookup, language, formOf),
+		flows: composeFlows(entries, groups, lookup, language, formOf, weigh),
 		records: new Set(nodes.flatMap(({ records }) => records)).size,
 		nodeOf: groups.nodeOf
 	};

@@ -131,6 +131,10 @@ export interface Strand {
 	inForce: boolean;
 	/** At least one. */
 	records: readonly RecordRef[];
+	/** How wide it is: the number of its records, or 0 to 47 by the amount they state. */
+	weight: number;
+	/** What is written on it: the number of records from 2 on, or the amount; may be empty. */
+	figure: string;
 	/** All its dates only may lie in the window. */
 	possible: boolean;
 	/** The kind whose colour it takes: set only where the slice shows exactly one kind. */

@@ -48,7 +48,7 @@ export function drawFlows(
 	const inOrder = drawn.sort(
 		(a, b) =>
 			STANDING_ORDER[a.strand.standing] - STANDING_ORDER[b.strand.standing] ||
-			a.strand.records.length - b.strand.records.length
+			a.strand.weight - b.strand.weight
 	);
 	for (const strand of inOrder) takeRoom(strand, taken);
 	const stressOf = ({ flow, strand }: StrandLine) => stresses.ofStrand(flow.flow, strand);
@@ -62,9 +62,9 @@ export function drawFlows(
 	};
 }
 
-/** The strands with the most records, the busiest first. */
+/** The widest strands, the widest first. */
 function toBusiest(strands: readonly StrandLine[]): Set<StrandLine> {
-	const sorted = [...strands].sort((a, b) => b.strand.records.length - a.strand.records.length);
+	const sorted = [...strands].sort((a, b) => b.strand.weight - a.strand.weight);
 	return new Set(sorted.slice(0, MOST_STRANDS));
 }
 

@@ -6,6 +6,7 @@ import type { ScreenPoint } from '#lib/core/scene/viewport.ts';
 
 const WIDTH_PER_ROOT = 1.75;
 const WIDEST_PX = 12;
+const NARROWEST_PX = 1;
 /** Planned strands are dashed, so they need less width to be seen. */
 const PLANNED_WIDTH = 0.62;
 const TAIL_WIDTH = 0.42;
@@ -13,9 +14,10 @@ const LONG_PX = 260;
 /** Share of an arrowhead's length that lies before its notch. */
 const NOTCH = 0.72;
 
-/** Width in pixels of a strand of `count` records at its head. */
-function toStrandWidth(count: number, scale: number): number {
-	return Math.min(WIDEST_PX, WIDTH_PER_ROOT * Math.sqrt(count)) * scale;
+/** Width in pixels of a strand at its head. */
+function toStrandWidth(weight: number, scale: number): number {
+	const width = Math.min(WIDEST_PX, WIDTH_PER_ROOT * Math.sqrt(weight));
+	return Math.max(NARROWEST_PX, width) * scale;
 }
 
 /**
@@ -30,7 +32,7 @@ export function drawStrand(
 	isBusy: boolean
 ): SceneStrand {
 	const { directed } = flow.flow;
-	const full = toStrandWidth(strand.records.length, scale);
+	const full = toStrandWidth(strand.weight, scale);
 	const widthPx = strand.standing === 'planned' ? Math.max(1.1, full * PLANNED_WIDTH) : full;
 	const tail = { x: line.xs[0]!, y: line.ys[0]! };
 	const strokes = !isBusy

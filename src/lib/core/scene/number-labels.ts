@@ -1,6 +1,5 @@
 import { toPointShare, toStation } from '#lib/core/scene/line.ts';
 import type { Occupancy, Rectangle } from '#lib/core/scene/occupancy.ts';
-import { toGrouped } from '#lib/core/scene/scene-words.ts';
 import type { SceneNumber, Stress } from '#lib/core/scene/scene.ts';
 import type { StrandLine } from '#lib/core/scene/strand-lines.ts';
 import { toTextWidth } from '#lib/core/scene/text-width.ts';
@@ -12,15 +11,14 @@ const LONGER_THAN_PX = 130;
 const NUMBER_SIZE_PX = 11;
 const HALF_HEIGHT_PX = 7;
 
-/** The number of records on a strand, where there is room for it; takes the room it finds. */
+/** What is to be written on a strand, where there is room for it; takes the room it finds. */
 export function placeNumber(
 	{ strand, flow, line, lengthPx, isStub }: StrandLine,
 	stress: Stress,
 	taken: Occupancy
 ): SceneNumber | null {
-	const count = strand.records.length;
-	if (count < 2 || lengthPx <= LONGER_THAN_PX || isStub) return null;
-	const text = toGrouped(count);
+	const text = strand.figure;
+	if (text === '' || lengthPx <= LONGER_THAN_PX || isStub) return null;
 	for (const share of SHARES) {
 		const { x, y } = toStation(line, toPointShare(line, share));
 		const box = toNumberBox({ x, y }, text);
