@@ -5,6 +5,7 @@ import { VIEW_PARAMETERS } from '#lib/core/address/encode-view.ts';
 import { columnsOf, TABLE_NAMES } from '#lib/core/dataset/columns.ts';
 import { ISSUE_CODES } from '#lib/core/dataset/issue-codes.ts';
 import { MARK_SHAPES, MODALITIES } from '#lib/core/model/dataset.ts';
+import { STORY_CODES } from '#lib/core/story/story-codes.ts';
 import { parseEdtf } from '#lib/core/time/edtf.ts';
 import { FILE_ISSUE_CODES } from '#lib/server/file-issue-codes.ts';
 import { processEffects } from '../src/cli/effects.ts';
@@ -45,7 +46,7 @@ describe('docs/format.md', () => {
 			code,
 			severity
 		]);
-		const known = Object.entries({ ...FILE_ISSUE_CODES, ...ISSUE_CODES });
+		const known = Object.entries({ ...FILE_ISSUE_CODES, ...ISSUE_CODES, ...STORY_CODES });
 		expect(Object.fromEntries(documented)).toEqual(
 			Object.fromEntries(known.map(([code, { severity }]) => [code, severity]))
 		);

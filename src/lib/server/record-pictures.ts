@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { PageType } from '#lib/core/export/page-path.ts';
 import type { CompiledDataset, DatasetRecord } from '#lib/core/model/compiled.ts';
 import { DatasetLookup } from '#lib/core/model/lookup.ts';
+import { areOnMap } from '#lib/core/model/on-map.ts';
 import { compiledDataset, thingEntries } from '#lib/server/compiled-dataset.ts';
 import { toCardWords } from '#lib/server/card-words.ts';
 import { drawRecords } from '#lib/server/page-picture.ts';
@@ -26,7 +27,7 @@ export function pictured(type: PicturedType): { dataset: string; id: string }[] 
 	return thingEntries((dataset) =>
 		THINGS[type](dataset).filter(({ id }) => {
 			const lookup = lookupOf(dataset);
-			return hasPosition(recordsOf(type, id, lookup), lookup);
+			return areOnMap(recordsOf(type, id, lookup), lookup);
 		})
 	);
 }
@@ -40,7 +41,7 @@ export function carded(type: PicturedType): { dataset: string; id: string }[] {
 export function mapOf(type: PicturedType, params: { dataset: string; id: string }): Response {
 	const { dataset } = compiledDataset(params.dataset);
 	const records = recordsOf(type, params.id, lookupOf(dataset));
-	if (!hasPosition(records, lookupOf(dataset))) error(404, 'There is no map of this.');
+	if (!areOnMap(records, lookupOf(dataset))) error(404, 'There is no map of this.');
 	return toSvgResponse(drawRecords(dataset, records));
 }
 
@@ -76,10 +77,6 @@ function recordsOf(
 			return record ? [record] : [];
 		}
 	}
-}
-
-function hasPosition(records: readonly DatasetRecord[], lookup: DatasetLookup): boolean {
-	return records.some(({ at }) => at.some((id) => lookup.place(id)?.at));
 }
 
 /** Pages are written one dataset after the other. */
