@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { computeStyles } from '#lib/server/pictures/plain-svg/compute-styles.ts';
+import { toStyler } from '#lib/server/pictures/plain-svg/compute-styles.ts';
 import { toPathLengthPx } from '#lib/server/pictures/plain-svg/path-length.ts';
 import { resolveTheme, resolveValue } from '#lib/server/pictures/plain-svg/resolve-value.ts';
 import { parseStyleRules } from '#lib/server/pictures/plain-svg/style-rules.ts';
@@ -8,7 +8,7 @@ import { toPlainSvg } from '#lib/server/pictures/plain-svg/to-plain-svg.ts';
 
 /** The computed style of the one element named `path`. */
 function styleOf(markup: string, css: string, variables: Record<string, string> = {}) {
-	const styles = computeStyles(parseSvg(markup), parseStyleRules(css), variables);
+	const styles = toStyler(parseStyleRules(css), variables)(parseSvg(markup));
 	for (const [element, style] of styles) if (element.name === 'path') return style;
 	return null;
 }

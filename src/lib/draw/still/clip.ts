@@ -5,7 +5,8 @@ import type { Frame, ScreenLine } from '#lib/draw/still/screen-line.ts';
  * along its edge. Empty where nothing of it is inside.
  */
 export function clipRing(ring: ScreenLine, frame: Frame): ScreenLine {
-	if (isInside(ring, frame)) return ring;
+	const reach = toReach(ring, frame);
+	if (reach !== 'across') return reach === 'inside' ? ring : [];
 	let clipped = clipSide(ring, 0, frame.left, 1);
 	clipped = clipSide(clipped, 0, frame.right, -1);
 	clipped = clipSide(clipped, 1, frame.top, 1);
@@ -14,7 +15,8 @@ export function clipRing(ring: ScreenLine, frame: Frame): ScreenLine {
 
 /** The parts of an open line that lie inside a frame (Liang and Barsky 1984). */
 export function clipLine(line: ScreenLine, frame: Frame): ScreenLine[] {
-	if (isInside(line, frame)) return [line];
+	const reach = toReach(line, frame);
+	if (reach !== 'across') return reach === 'inside' ? [line] : [];
 	const parts: ScreenLine[] = [];
 	let part: ScreenLine = [];
 	for (let i = 2; i < line.length; i += 2) {
@@ -33,12 +35,21 @@ export function clipLine(line: ScreenLine, frame: Frame): ScreenLine[] {
 	return parts;
 }
 
-function isInside(line: ScreenLine, { left, top, right, bottom }: Frame): boolean {
+/** By the box round all points; most lines of the world are on one side of a view. */
+function toReach(
+	line: ScreenLine,
+	{ left, top, right, bottom }: Frame
+): 'inside' | 'outside' | 'across' {
+	let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
 	for (let i = 0; i < line.length; i += 2) {
 		const [x, y] = [line[i]!, line[i + 1]!];
-		if (x < left || x > right || y < top || y > bottom) return false;
+		if (x < west) west = x;
+		if (x > east) east = x;
+		if (y < north) north = y;
+		if (y > south) south = y;
 	}
-	return true;
+	if (west >= left && east <= right && north >= top && south <= bottom) return 'inside';
+	return west > right || east < left || north > bottom || south < top ? 'outside' : 'across';
 }
 
 /** Cut by one line across axis 0 (x) or 1 (y); `sign` 1 keeps what is greater. */

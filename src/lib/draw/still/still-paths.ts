@@ -10,7 +10,7 @@ import type {
 import type { BorderKind } from '#lib/core/basemap/period-table.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
 import { clipLine, clipRing } from '#lib/draw/still/clip.ts';
-import { isGlobe, projectArcs, type ScreenArc } from '#lib/draw/still/project-arcs.ts';
+import { isGlobe, projectArcs } from '#lib/draw/still/project-arcs.ts';
 import {
 	toLinePath,
 	toRingPath,
@@ -80,16 +80,13 @@ export function toStillPaths(
 		);
 		return clipped.map(toLinePath).join('');
 	};
-	const units = geometriesOf(topology, 'areas').filter(isArea);
-	const merged = (ids: ReadonlySet<string> | null) =>
-		mergedArcs(topology, ids ? units.filter(({ id }) => ids.has(String(id))) : units);
 	const borders = toBorderLines(topology, ground);
 
 	return {
 		disc: disc && { x: disc.at.x, y: disc.at.y, radiusPx: disc.radiusPx },
-		land: ringsOf(merged(null)),
-		lit: ringsOf(merged(ground.lit)),
-		hatched: ringsOf(merged(ground.hatched)),
+		land: ringsOf(landOf(topology)),
+		lit: ringsOf(mergedUnits(topology, ground.lit)),
+		hatched: ringsOf(mergedUnits(topology, ground.hatched)),
 		lakes: ringsOf(
 			geometriesOf(topology, 'lakes').filter(isArea).filter(hasWater(ground)).flatMap(polygonsOf)
 		),
@@ -159,6 +156,19 @@ function linesIn(geometry: GeometryObject): Arcs[] {
 	return geometry.type === 'MultiLineString' ? geometry.arcs : [];
 }
 
-function mergedArcs(topology: Topology, units: readonly (Polygon | MultiPolygon)[]): Arcs[][] {
-	return units.length === 0 ? [] : mergeArcs(topology, [...units]).arcs;
+const knownLand = new WeakMap<Topology, Arcs[][]>();
+
+/** All units as one, which is the same in every view. */
+function landOf(topology: Topology): Arcs[][] {
+	const land = knownLand.get(topology) ?? mergedUnits(topology, null);
+	knownLand.set(topology, land);
+	return land;
+}
+
+/** Rings of arcs round the units with these ids, without what lies between them; null: all. */
+function mergedUnits(topology: Topology, ids: ReadonlySet<string> | null): Arcs[][] {
+	if (ids?.size === 0) return [];
+	const units = geometriesOf(topology, 'areas').filter(isArea);
+	const wanted = ids ? units.filter(({ id }) => ids.has(String(id))) : units;
+	return wanted.length === 0 ? [] : mergeArcs(topology, wanted).arcs;
 }

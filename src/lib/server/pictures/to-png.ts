@@ -1,17 +1,22 @@
 import { renderAsync } from '@resvg/resvg-js';
 import { pictureFonts } from '#lib/server/pictures/font-files.ts';
+import { keepPicture } from '#lib/server/pictures/kept-pictures.ts';
 import { findMissingGlyphs } from '#lib/server/pictures/missing-glyphs.ts';
 
 /** Directions are in the order of the text already when it is drawn. */
 const ISOLATES = /[\u2066-\u2069]/g;
 
 /**
- * An SVG document as a PNG file of its own size.
+ * An SVG document as a PNG file of its own size; one that was made before is not made again.
  *
  * @param name what the picture is of, for the message
  * @throws Error where a text has a character that none of the fonts has a glyph for
  */
-export async function toPng(svg: string, name: string): Promise<Uint8Array<ArrayBuffer>> {
+export function toPng(svg: string, name: string): Promise<Uint8Array<ArrayBuffer>> {
+	return keepPicture(svg, () => makePng(svg, name));
+}
+
+async function makePng(svg: string, name: string): Promise<Uint8Array<ArrayBuffer>> {
 	const { files, characters } = await pictureFonts();
 	const missing = findMissingGlyphs(svg, characters);
 	if (missing.length > 0) {

@@ -17,30 +17,33 @@ interface Computed {
 	drawn: Readonly<Record<string, string>>;
 }
 
+/** Gives each element of a picture what is to be drawn of it. */
+export type Styler = (root: SvgElement) => Map<SvgElement, Computed['drawn']>;
+
 /**
- * The style of every element of a picture as a browser would compute it: rules by weight and order,
- * custom properties and `color` handed down. Alike elements in alike places are computed once.
+ * Computes the style of every element as a browser would: rules by weight and order, custom
+ * properties and `color` handed down. Alike elements in alike places are computed once, also where
+ * they are in different pictures.
  */
-export function computeStyles(
-	root: SvgElement,
-	rules: readonly StyleRule[],
-	variables: Variables
-): Map<SvgElement, Computed['drawn']> {
-	const styles = new Map<SvgElement, Computed['drawn']>();
+export function toStyler(rules: readonly StyleRule[], variables: Variables): Styler {
 	const known = new Map<string, Computed>();
 	const ordered = [...rules].sort((a, b) => a.weight - b.weight);
-	const visit = (element: SvgElement, above: SvgElement[], place: string, from: Computed) => {
-		const path = [...above, element];
-		const here = `${place}>${toSignature(element)}`;
-		const computed = known.get(here) ?? compute(path, ordered, from);
-		known.set(here, computed);
-		styles.set(element, computed.drawn);
-		for (const child of element.children) {
-			if (typeof child !== 'string') visit(child, path, here, computed);
-		}
+	const around: Computed = { variables, color: variables['--ink'] ?? '#000', drawn: {} };
+	return (root) => {
+		const styles = new Map<SvgElement, Computed['drawn']>();
+		const visit = (element: SvgElement, above: SvgElement[], place: string, from: Computed) => {
+			const path = [...above, element];
+			const here = `${place}>${toSignature(element)}`;
+			const computed = known.get(here) ?? compute(path, ordered, from);
+			known.set(here, computed);
+			styles.set(element, computed.drawn);
+			for (const child of element.children) {
+				if (typeof child !== 'string') visit(child, path, here, computed);
+			}
+		};
+		visit(root, [], '', around);
+		return styles;
 	};
-	visit(root, [], '', { variables, color: variables['--ink'] ?? '#000', drawn: {} });
-	return styles;
 }
 
 /** All that rules can ask of an element. */
@@ -59,12 +62,10 @@ function compute(
 	);
 	const custom = [...declared].filter(([name]) => name.startsWith('--'));
 	const raw = { ...from.variables, ...Object.fromEntries(custom) };
-	const variables: Record<string, string> = { ...from.variables };
-	for (const [name, value] of custom) {
-		const resolved = resolveValue(value, raw, 'currentcolor');
-		if (resolved === null) delete variables[name];
-		else variables[name] = resolved;
-	}
+	const resolved = custom.map(
+		([name, value]) => [name, resolveValue(value, raw, 'currentcolor') ?? ''] as const
+	);
+	const variables = { ...from.variables, ...Object.fromEntries(resolved) };
 	const wanted = declared.get('color') ?? path.at(-1)?.attributes.get('color') ?? from.color;
 	const color = resolveValue(wanted, variables, from.color) ?? from.color;
 	return { variables, color, drawn: toDrawn(declared, variables, color) };

@@ -26,8 +26,9 @@ function replaceVariables(value: string, variables: Variables): string | null {
 	if (start < 0) return value;
 	const end = closingOf(value, start + 3);
 	const [name = '', ...fallback] = split(value.slice(start + 4, end));
-	const found = variables[name] ?? (fallback.length > 0 ? fallback.join(', ') : null);
-	if (found === null) return null;
+	// A property that cannot be resolved is empty, which is as good as not set.
+	const found = variables[name] || fallback.join(', ');
+	if (found === '') return null;
 	return replaceVariables(value.slice(0, start) + found + value.slice(end + 1), variables);
 }
 

@@ -2,7 +2,7 @@ import names from '#lib/draw/basemap-names.css?raw';
 import marks from '#lib/draw/marks.css?raw';
 import sceneStyles from '#lib/draw/scene.css?raw';
 import tokens from '#lib/ui/tokens.css?raw';
-import { computeStyles } from '#lib/server/pictures/plain-svg/compute-styles.ts';
+import { toStyler, type Styler } from '#lib/server/pictures/plain-svg/compute-styles.ts';
 import { resolveTheme, type Variables } from '#lib/server/pictures/plain-svg/resolve-value.ts';
 import { parseStyleRules } from '#lib/server/pictures/plain-svg/style-rules.ts';
 import { toPathLengthPx } from '#lib/server/pictures/plain-svg/path-length.ts';
@@ -14,6 +14,10 @@ const DROPPED = /^(class|role|tabindex|lang|focusable|color|pathLength|aria-.*|d
 const LONG_NUMBER = /-?\d+\.\d{3,}/g;
 
 const rules = parseStyleRules([names, marks, sceneStyles, tokens].join('\n'));
+const stylers: Readonly<Record<'light' | 'dark', Styler>> = {
+	light: toStyler(rules, toVariables('light')),
+	dark: toStyler(rules, toVariables('dark'))
+};
 
 /** `auto` follows the reader's own preference, in programs that know of it. */
 export type PictureTheme = 'light' | 'dark' | 'auto';
@@ -28,7 +32,7 @@ export function toPlainSvg(markup: string, theme: PictureTheme, title: string): 
 	const svg = parseSvg(markup);
 	dropHandles(svg);
 	const themes = theme === 'auto' ? (['light', 'dark'] as const) : [theme];
-	const styles = themes.map((each) => computeStyles(svg, rules, toVariables(each)));
+	const styles = themes.map((each) => stylers[each](svg));
 	const classes = new Map<string, { name: string; texts: readonly string[] }>();
 	for (const element of styles[0]!.keys()) {
 		const texts = themes.map((each, i) =>
