@@ -1,5 +1,5 @@
 import { ExplorerPage } from '../support/explorer-page.ts';
-import { expect, test } from '../support/site.ts';
+import { expect, stillTest as test } from '../support/site.ts';
 
 test('an address says the whole view', async ({ page, site }) => {
 	const explorer = new ExplorerPage(page);

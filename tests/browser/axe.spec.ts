@@ -1,25 +1,20 @@
-import { BROWSER_FLAGS } from '../../src/tools/browser.mjs';
-import { axeFindings } from '../support/axe-findings.ts';
+import { axeFindings, contrastFindings } from '../support/axe-findings.ts';
 import { ExplorerPage } from '../support/explorer-page.ts';
-import { expect, test } from '../support/site.ts';
+import { expect, stillTest as test } from '../support/site.ts';
 
-// The still map has the same marks and names, and costs a machine without a graphics card nothing.
-test.use({
-	launchOptions: async ({ launchOptions }, use) => {
-		await use({ ...launchOptions, args: [...BROWSER_FLAGS, '--disable-3d-apis'] });
-	}
-});
+/** Few records: what axe reads takes it long, and rows and marks are alike. */
+const FEW = 'time=1973/1974';
 
 const STATES = {
 	'the opening view': 'time=1988/1991',
-	'a record': 'time=1988/1991&select=relation:syria-asks-soviet-help-with-iran-alliance',
-	'a place': 'time=1988/1991&select=place:damascus',
-	'an actor': 'time=1988/1991&select=actor:hafez-al-assad',
-	'a source': 'time=1988/1991&select=source:exaro-syria-iran-2011',
-	'a flow': 'time=1988/1991&select=flow:moscow:tehran',
-	'a search': 'q=assad',
+	'a record': `${FEW}&select=relation:syria-asks-soviet-help-with-iran-alliance`,
+	'a place': `${FEW}&select=place:damascus`,
+	'an actor': `${FEW}&select=actor:hafez-al-assad`,
+	'a source': `${FEW}&select=source:exaro-syria-iran-2011`,
+	'a flow': `${FEW}&select=flow:moscow:tehran`,
+	'a search': 'time=1973/1974&q=assad',
 	'an empty slice': 'time=1900',
-	'cumulative time': 'time=1955/1991&mode=cumulative'
+	'cumulative time': 'time=1955/1963&mode=cumulative'
 };
 
 for (const [name, query] of Object.entries(STATES)) {
@@ -28,7 +23,7 @@ for (const [name, query] of Object.entries(STATES)) {
 		await new ExplorerPage(page).open(site, query);
 		expect(await axeFindings(page)).toEqual([]);
 		await page.emulateMedia({ colorScheme: 'dark' });
-		expect(await axeFindings(page)).toEqual([]);
+		expect(await contrastFindings(page)).toEqual([]);
 	});
 }
 
