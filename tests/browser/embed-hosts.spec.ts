@@ -1,0 +1,202 @@
+import { expect } from '@playwright/test';
+import { DATASET } from '../support/explorer-page.ts';
+import { heardBy, LISTEN, mapOf, test } from '../support/host-test.ts';
+
+const FRAME = `${DATASET}/embed/`;
+const SECRET = 'a1B2c3D4e5';
+const PARAGRAPHS = '<p style="height:3000px">A long article.</p>';
+
+test('plain iframe: words, picture and list stand there, then the map comes', async ({
+	page,
+	site,
+	openArticle
+}) => {
+	await openArticle(`<iframe src="${site}${FRAME}" title="Map" width="600" height="700"></iframe>`);
+	const frame = page.frameLocator('iframe');
+	await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Moscow, Damascus, Tehran');
+	await expect(frame.getByText(/1988 to 1991/).first()).toBeVisible();
+	await expect(mapOf(frame)).toHaveAttribute('data-state', 'fallback');
+	await expect(mapOf(frame)).toHaveAttribute('data-slice', /^1988.*1991/);
+	await expect(frame.getByRole('slider').first()).toBeVisible();
+});
+
+test('every host is told the height in its own words, and not too often', async ({
+	page,
+	site,
+	openArticle
+}) => {
+	await openArticle(`${LISTEN}<iframe src="${site}${FRAME}" width="600" height="300"></iframe>`);
+	await expect(mapOf(page.frameLocator('iframe'))).toHaveAttribute('data-state', 'fallback');
+	const heard = await heardBy(page);
+	const own = heard.filter((data) => (data as { type?: string })?.type === 'height');
+	const height = (own.at(-1) as { height: number }).height;
+	expect(height).toBeGreaterThan(400);
+	expect(heard).toContainEqual({ 'datawrapper-height': { [DATASET]: height } });
+	expect(heard).toContainEqual({ sentinel: 'amp', type: 'embed-size', height });
+	const medium = heard.filter((data) => typeof data === 'string').map((text) => JSON.parse(text));
+	expect(medium).toContainEqual({ src: `${site}${FRAME}`, context: 'iframe.resize', height });
+	expect(own.length).toBeLessThan(30);
+});
+
+for (const cors of [true, false]) {
+	const how = cors ? 'with the header for it the map comes' : 'without it the still page stays';
+	test(`WordPress: a sandbox without an origin, hidden until it speaks; ${how}`, async ({
+		page,
+		site,
+		siteWithoutCors,
+		openArticle
+	}) => {
+		const src = `${cors ? site : siteWithoutCors}${FRAME}#?secret=${SECRET}`;
+		await openArticle(`<blockquote>Moscow, Damascus, Tehran</blockquote>
+			<iframe src="${src}" sandbox="allow-scripts" width="600" height="400"
+				style="position:absolute;visibility:hidden"></iframe>
+			<script>
+				onmessage = ({ data, source }) => {
+					const frame = document.querySelector('iframe');
+					if (source !== frame.contentWindow || data.secret !== '${SECRET}') return;
+					frame.height = Math.min(1000, Math.max(200, data.value));
+					frame.removeAttribute('style');
+					document.querySelector('blockquote').hidden = true;
+				};
+			</script>`);
+		const frame = page.frameLocator('iframe');
+		await expect(page.locator('iframe')).toBeVisible();
+		await expect(page.locator('blockquote')).toBeHidden();
+		await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
+		if (cors) await expect(mapOf(frame)).toHaveAttribute('data-state', 'fallback');
+		else {
+			await expect(frame.locator('html')).toHaveAttribute('data-still', '');
+			await expect(frame.getByRole('img', { name: /^Map\./ }).first()).toBeVisible();
+			await expect(mapOf(frame)).toHaveCount(0);
+		}
+	});
+}
+
+test('AMP: the size asked for is an object with a sentinel', async ({
+	page,
+	site,
+	openArticle
+}) => {
+	await openArticle(`<iframe src="${site}${FRAME}" width="500" height="300"
+			sandbox="allow-scripts allow-same-origin allow-popups"></iframe>
+		<script>
+			onmessage = ({ data }) => {
+				if (data.sentinel !== 'amp' || data.type !== 'embed-size') return;
+				document.querySelector('iframe').height = data.height;
+			};
+		</script>`);
+	await expect
+		.poll(() => page.locator('iframe').evaluate((frame) => frame.clientHeight))
+		.toBeGreaterThan(500);
+});
+
+test('a sandbox that allows nothing still has picture, words, list and link', async ({
+	page,
+	site,
+	openArticle
+}) => {
+	await openArticle(`<iframe src="${site}${FRAME}" sandbox width="600" height="700"></iframe>`);
+	const frame = page.frameLocator('iframe');
+	await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(frame.getByRole('img', { name: /^Map\./ }).first()).toBeVisible();
+	await expect(frame.getByRole('link', { name: 'Open in Dateline' })).toBeVisible();
+	await expect(frame.locator('[data-play]')).toBeHidden();
+	expect(await frame.locator('li[data-record]').count()).toBeGreaterThan(10);
+});
+
+test('strict policy of the host: the component works without inline styles', async ({
+	page,
+	site,
+	openArticle
+}) => {
+	const { origin } = new URL(site);
+	const refused: string[] = [];
+	page.on('console', (message) => {
+		if (message.type() === 'error') refused.push(message.text());
+	});
+	await openArticle(
+		`<dateline-map src="${site}${FRAME}"><a href="${site}${DATASET}/">The map</a></dateline-map>
+		<script async src="${site}embed/v1.js"></script>`,
+		{ 'content-security-policy': `default-src 'none'; script-src ${origin}; frame-src ${origin}` }
+	);
+	await expect(mapOf(page.frameLocator('iframe'))).toHaveAttribute('data-state', 'fallback');
+	await expect(page.getByRole('link', { name: 'The map' })).toBeHidden();
+	expect(refused.filter((text) => !/webgl|favicon/i.test(text))).toEqual([]);
+});
+
+test('a host that refuses the script, or has no scripts, keeps what stands inside', async ({
+	browser,
+	page,
+	site,
+	openArticle
+}) => {
+	const component = `<dateline-map src="${site}${FRAME}"><a href="${site}${DATASET}/">The map</a>
+		</dateline-map><script async src="${site}embed/v1.js"></script>`;
+	await openArticle(component, { 'content-security-policy': "script-src 'none'" });
+	await expect(page.getByRole('link', { name: 'The map' })).toBeVisible();
+	await expect(page.locator('iframe')).toHaveCount(0);
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const silent = await context.newPage();
+	await silent.goto(`${site}${FRAME}`);
+	await expect(silent.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(silent.getByRole('img', { name: /^Map\./ }).first()).toBeVisible();
+	await silent.getByText(/records as a list/).click();
+	await expect(silent.locator('li[data-record]').first()).toBeVisible();
+	await context.close();
+});
+
+test('far below the screen a frame asks for little, and for no map', async ({
+	page,
+	site,
+	openArticle
+}) => {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	await openArticle(
+		`${PARAGRAPHS}<iframe src="${site}${FRAME}" width="600" height="700"></iframe>`
+	);
+	await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeAttached();
+	await page.waitForLoadState('networkidle');
+	expect(asked.filter((path) => /dataset\.json|live\.|world|\.woff2/.test(path))).toEqual([]);
+	await page.locator('iframe').scrollIntoViewIfNeeded();
+	await expect(mapOf(page.frameLocator('iframe'))).toHaveAttribute('data-state', 'fallback');
+});
+
+test('on paper there is the picture and nothing to press', async ({ page, site, openArticle }) => {
+	await openArticle(`<iframe src="${site}${FRAME}" width="600" height="700"></iframe>`);
+	const frame = page.frameLocator('iframe');
+	await expect(mapOf(frame)).toHaveAttribute('data-state', 'fallback');
+	await page.emulateMedia({ media: 'print' });
+	await expect(frame.getByRole('slider').first()).toBeHidden();
+	await expect(frame.locator('[data-play]')).toBeHidden();
+	await expect(mapOf(frame)).toBeVisible();
+	expect((await page.pdf()).length).toBeGreaterThan(10_000);
+});
+
+test('theme and language of the address; the article is light unless it says otherwise', async ({
+	page,
+	site
+}) => {
+	await page.emulateMedia({ colorScheme: 'dark' });
+	const root = page.locator('html');
+	await page.goto(`${site}${FRAME}`);
+	await expect(root).toHaveAttribute('data-theme', 'light');
+	await page.goto(`${site}${FRAME}?theme=dark&lang=ar`);
+	await expect(root).toHaveAttribute('data-theme', 'dark');
+	await expect(page.locator('svg.scene')).toHaveAttribute('lang', 'ar');
+	await page.goto(`${site}${FRAME}?theme=auto`);
+	await expect(root).not.toHaveAttribute('data-theme');
+	await page.goto(`${site}${FRAME}?theme=<script>&lang=%00`);
+	await expect(root).toHaveAttribute('data-theme', 'light');
+});
+
+test('parts can be left out; broken values are said once and harm nothing', async ({
+	page,
+	site
+}) => {
+	await page.goto(`${site}${FRAME}?hide=time;key;roof&time=%00&v=../../other`);
+	await expect(page.locator('[data-dateline-map]')).toHaveAttribute('data-slice', '1988/1991');
+	await expect(page.getByRole('slider').first()).toBeHidden();
+	await expect(page.locator('.frame-key')).toBeHidden();
+	await expect(page.getByRole('status').filter({ hasText: 'Not understood' })).toBeVisible();
+});
