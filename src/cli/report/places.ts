@@ -22,7 +22,9 @@ export const PLACE_REPORTS: Record<PlaceFormat, PlaceReport> = {
 };
 
 const MOST_LINES = 10;
-const MOST_ALTERNATES = 12;
+/** The other names of large cities fill a screen; a few of each script will do. */
+const SCRIPTS = [/^\p{Script=Latin}/u, /^\p{Script=Cyrillic}/u, /^\p{Script=Arabic}/u];
+const MOST_OF_A_SCRIPT = 5;
 
 const MATCHES: Record<FoundPlace['match'], string> = {
 	name: '',
@@ -88,7 +90,9 @@ function toLines(place: FoundPlace, output: Output): string {
 	];
 	const head = [name, country, `${lat}, ${lng}`].filter((part) => part !== '').join('  ');
 	const dated = datedNames.map((each) => `${each.name} ${each.dates}`).join('; ');
-	const names = place.alternates.slice(0, MOST_ALTERNATES).join(', ');
+	const names = SCRIPTS.flatMap((script) =>
+		place.alternates.filter((name) => script.test(name)).slice(0, MOST_OF_A_SCRIPT)
+	).join(', ');
 	return [
 		paint(output, 'bold', toPrintable(head)),
 		`    ${toPrintable(facts.join(', '))}`,

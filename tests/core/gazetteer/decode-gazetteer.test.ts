@@ -82,8 +82,8 @@ describe('what is encoded is decoded', () => {
 
 	test('the order in which rows are given does not matter', () => {
 		expect(gazetteer.find('Second')[0]?.id).toBe('20');
-		expect(gazetteer.find('Base', 'SY', true)[0]?.id).toBe('a-base');
-		expect(gazetteer.find('Sea', '', true)[0]?.id).toBe('a-sea');
+		expect(gazetteer.findWithin('Base', 'SY')[0]?.id).toBe('a-base');
+		expect(gazetteer.findWithin('Sea', '')[0]?.id).toBe('a-sea');
 	});
 
 	test('a gazetteer without rows knows no place', () => {

@@ -96,8 +96,8 @@ describe('find', () => {
 	});
 
 	test('within a country there is nothing of another', () => {
-		expect(gazetteer.find('Tripoli', 'LB', true).map(({ country }) => country)).toEqual(['LB']);
-		expect(gazetteer.find('Tripoli', 'SY', true)).toEqual([]);
+		expect(gazetteer.findWithin('Tripoli', 'LB').map(({ country }) => country)).toEqual(['LB']);
+		expect(gazetteer.findWithin('Tripoli', 'SY')).toEqual([]);
 	});
 
 	test('each place comes once, however many of its names agree', () => {
@@ -106,7 +106,7 @@ describe('find', () => {
 	});
 
 	test('a country that does not exist has no places', () => {
-		expect(gazetteer.find('Latakia', 'ZZ', true)).toEqual([]);
+		expect(gazetteer.findWithin('Latakia', 'ZZ')).toEqual([]);
 		expect(firstOf('Latakia', 'ZZ')?.id).toBe('173576');
 	});
 
@@ -128,7 +128,7 @@ describe('find', () => {
 	test('names of what every object has are no places', () => {
 		for (const name of ['__proto__', 'constructor', 'toString']) {
 			expect(gazetteer.find(name)).toEqual([]);
-			expect(gazetteer.find('Latakia', name, true)).toEqual([]);
+			expect(gazetteer.findWithin('Latakia', name)).toEqual([]);
 		}
 	});
 

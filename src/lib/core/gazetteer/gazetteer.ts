@@ -18,11 +18,13 @@ export interface FoundPlace extends GazetteerPlace {
 /** Known places by their names. */
 export interface Gazetteer {
 	/**
-	 * The places of a name, those in `country` first, then those whose name is the very same, then
-	 * the larger ones. With `within`, of the country alone. Tolerant of case, diacritics, hyphens
-	 * and articles, in every script it has names in.
+	 * The places of a name: those in `country` first, or, where it is left out, those of no country
+	 * (seas, and where the status is in dispute); then those whose name is the very same; then the
+	 * larger ones. Tolerant of case, diacritics, hyphens and articles, in every script it has names in.
 	 */
-	find(name: string, country?: string, within?: boolean): FoundPlace[];
+	find(name: string, country?: string): FoundPlace[];
+	/** The same, of one country alone; `''` for places of none. */
+	findWithin(name: string, country: string): FoundPlace[];
 	/**
 	 * At most ten places whose names come near to one, likeliest first: all of one country, or of
 	 * the whole world, where only sound and letters count.
@@ -33,7 +35,7 @@ export interface Gazetteer {
 }
 
 /** Longer than any name there is; what is longer need not be looked for. */
-const LONGEST_KEY = 200;
+const LONGEST_NAME = 200;
 const MOST_SUGGESTIONS = 10;
 
 interface Hit {
@@ -48,22 +50,19 @@ export function toGazetteer(text: string): Gazetteer {
 	const rows = decodeGazetteer(text);
 	const index = toNameIndex(rows);
 	return {
-		find(name, country = '', within = false) {
-			const key = toNameKey(name);
-			if (key === '' || key.length > LONGEST_KEY) return [];
-			const own = findIn(index, key, country);
-			if (within) return toPlaces(rows, own);
+		find(name, country = '') {
+			const key = toKey(name);
 			const others = [...rows.countries.keys()]
 				.filter((other) => other !== country)
 				.flatMap((other) => findIn(index, key, other));
-			return [...toPlaces(rows, own), ...toPlaces(rows, others)];
+			return [...toPlaces(rows, findIn(index, key, country)), ...toPlaces(rows, others)];
 		},
+		findWithin: (name, country) => toPlaces(rows, findIn(index, toKey(name), country)),
 		suggest(name, country) {
-			const key = toNameKey(name);
-			if (key === '' || key.length > LONGEST_KEY) return [];
+			const bareKey = toBareKey(toKey(name));
 			const countries = country === undefined ? [...rows.countries.keys()] : [country];
 			const hits = countries.flatMap((each) =>
-				suggestNames(index.entriesOf(each), toBareKey(key), country !== undefined)
+				suggestNames(index.entriesOf(each), bareKey, country !== undefined)
 			);
 			return toPlaces(rows, hits).slice(0, MOST_SUGGESTIONS);
 		},
@@ -74,7 +73,13 @@ export function toGazetteer(text: string): Gazetteer {
 	};
 }
 
+/** Empty where no name can be meant. */
+function toKey(name: string): string {
+	return name.length > LONGEST_NAME ? '' : toNameKey(name);
+}
+
 function findIn(index: NameIndex, key: string, country: string): Hit[] {
+	if (key === '') return [];
 	return index.withBareKey(country, toBareKey(key)).map((entry) => {
 		const isSame = entry.key === key;
 		return { entry, match: isSame ? 'name' : 'article', rank: isSame ? 0 : 1 };

@@ -4,17 +4,19 @@ import { toSoundKey } from '#lib/core/text/sound-key.ts';
 const INVISIBLE = /\p{Cf}/u;
 const SCHWA = 'ə';
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
-/** What an article begins with, or a space; most names have neither and are done. */
-const MAY_SHORTEN = /[ ا]|^[aeiut]/;
-const ARABIC_ARTICLE = /(?<=^| )ال(?=\p{L}{3})/gu;
-/** Transliterated articles before a word, with their assimilated forms: ad-Dana, ez-Zor, esh-Sham. */
-const LATIN_ARTICLE = /(?<=^| )(?:[aeiu]l|[ae](?:[dnrstz]|sh|dh|th)|the) (?=\p{L})/gu;
-/** The same written as one word with it: Ezzor, Arraqqa. */
-const GLUED_ARTICLE = /(?<=^| )[ae]([dnrstz])(?=\1\p{L}{2})/gu;
+/** Transliterated articles, with their assimilated forms: ad-Dana, ez-Zor, esh-Sham. */
+const ARTICLES = new Set(
+	'al el il ul ad ed an en ar er as es at et az ez ash esh adh edh ath eth the'.split(' ')
+);
+const ARABIC_ARTICLE = 'ال';
+/** Consonants that an article before them takes on. */
+const SUN_LETTERS = 'dnrstz';
+/** An article may be as short as two letters; no name is. */
+const SHORTEST_WITH_ARTICLE = 5;
 const VOWELS = /[aeiou]+/g;
 
-/** What each UTF-16 code unit becomes: folding 200,000 names by regular expressions takes seconds. */
-const pieces: string[] = [];
+/** What each UTF-16 code unit becomes: folding every name by regular expressions takes seconds. */
+const pieces = new Array<string | undefined>(0x10000);
 
 /**
  * A name in the one spelling in which names are compared: without case, diacritics, quotation
@@ -40,12 +42,21 @@ function toPiece(character: string): string {
 
 /** A name key without articles and spaces: `al qamishli` and `qamishli` agree, as do `deir ez zor` and `deir ezzor`. */
 export function toBareKey(nameKey: string): string {
-	if (!MAY_SHORTEN.test(nameKey)) return nameKey;
-	return nameKey
-		.replace(LATIN_ARTICLE, '')
-		.replace(ARABIC_ARTICLE, '')
-		.replace(GLUED_ARTICLE, '')
-		.replaceAll(' ', '');
+	if (!nameKey.includes(' ')) return withoutArticle(nameKey);
+	const words = nameKey.split(' ');
+	return words
+		.filter((word, at) => at === words.length - 1 || !ARTICLES.has(word))
+		.map(withoutArticle)
+		.join('');
+}
+
+/** A word without the article that is written as one with it: القامشلي, Ezzor, Arraqqa. */
+function withoutArticle(word: string): string {
+	if (word.length < SHORTEST_WITH_ARTICLE) return word;
+	if (word.startsWith(ARABIC_ARTICLE)) return word.slice(ARABIC_ARTICLE.length);
+	const [first, second = '', third] = word;
+	const isGlued = (first === 'a' || first === 'e') && second === third;
+	return isGlued && SUN_LETTERS.includes(second) ? word.slice(2) : word;
 }
 
 /** How a bare key sounds, with the vowels that transliterations confuse made one: `hodeidah`, `hudaydah`. */

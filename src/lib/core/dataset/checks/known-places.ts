@@ -50,7 +50,7 @@ function toKnown(row: PlaceRow, gazetteer: Gazetteer): GazetteerPlace[] {
 		return place ? [place] : [];
 	}
 	return [name, ...Object.values(names)].flatMap((each) => [
-		...gazetteer.find(each, country, true),
-		...gazetteer.find(each, '', true)
+		...gazetteer.findWithin(each, country),
+		...gazetteer.findWithin(each, '')
 	]);
 }
