@@ -29,14 +29,17 @@ export interface StillLand {
 	litAt(day: Day): ReadonlySet<string>;
 }
 
-/** Puts a slice on the land of its day, as a camera sees them. `language`: of the records' names. */
+/**
+ * Puts a slice on the land of its day, as a camera sees them. `language`: of the records' names;
+ * `grainPx`: how far the lines of the land may run off their course. */
 export function composeStill(
 	slice: Slice,
 	lookup: DatasetLookup,
 	viewport: Viewport,
 	selection: Selection,
 	language: string,
-	land: StillLand
+	land: StillLand,
+	grainPx?: number
 ): Still {
 	const { mode, filters } = slice.query;
 	const day = basemapDay(mode, slice.days, toBounds(lookup.dataset));
@@ -59,7 +62,7 @@ export function composeStill(
 		viewport,
 		composition,
 		scene,
-		paths: toStillPaths(land.topology, viewport, ground),
+		paths: toStillPaths(land.topology, viewport, ground, grainPx),
 		names: { placed, language: land.language },
 		language,
 		day,

@@ -2,6 +2,7 @@ import type { Topology } from 'topojson-specification';
 import type { GlobeViewport } from '#lib/core/scene/globe-viewport.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
 import type { ScreenLine } from '#lib/draw/still/screen-line.ts';
+import { simplify } from '#lib/draw/still/simplify.ts';
 
 /** An arc of a topology on the screen. */
 export interface ScreenArc {
@@ -15,14 +16,14 @@ const GLOBE_STEP_DEG = 2;
 const decoded = new WeakMap<Topology, readonly Float64Array[]>();
 
 /**
- * Every arc on the screen. Points nearer than `grainPx` to the one before are left out, in the same
- * way for all that share the arc, so that neighbours still fit each other.
+ * Every arc on the screen, simplified so that it runs at most `grainPx` off its true course: in the
+ * same way for all that share it, so that neighbours still fit each other.
  */
 export function projectArcs(topology: Topology, viewport: Viewport, grainPx: number): ScreenArc[] {
 	const arcs = decoded.get(topology) ?? decodeArcs(topology);
 	decoded.set(topology, arcs);
 	if (isGlobe(viewport)) return arcs.map((arc) => projectToGlobe(arc, viewport, grainPx));
-	return arcs.map((arc) => ({ line: thin(projectFlat(arc, viewport), grainPx), hidden: null }));
+	return arcs.map((arc) => ({ line: simplify(projectFlat(arc, viewport), grainPx), hidden: null }));
 }
 
 export function isGlobe(viewport: Viewport): viewport is GlobeViewport {
@@ -53,29 +54,28 @@ function projectFlat(arc: Float64Array, viewport: Viewport): ScreenLine {
 	return line;
 }
 
-function thin(line: ScreenLine, grainPx: number): ScreenLine {
-	const last = line.length - 2;
-	const kept = line.slice(0, 2);
-	for (let i = 2; i < last; i += 2) {
-		const far = Math.hypot(line[i]! - kept.at(-2)!, line[i + 1]! - kept.at(-1)!);
-		if (far >= grainPx) kept.push(line[i]!, line[i + 1]!);
-	}
-	if (last > 0) kept.push(line[last]!, line[last + 1]!);
-	return kept;
-}
-
 function projectToGlobe(arc: Float64Array, viewport: GlobeViewport, grainPx: number): ScreenArc {
 	const line: ScreenLine = [];
 	const hidden = new Set<number>();
+	let run: ScreenLine = [];
 	let wasHidden = false;
-	const add = (lng: number, lat: number, mayLeaveOut: boolean) => {
-		const { x, y, isHidden } = viewport.projectToDisc(lng, lat);
-		const near = line.length > 0 && Math.hypot(x - line.at(-2)!, y - line.at(-1)!) < grainPx;
-		if (mayLeaveOut && near && isHidden === wasHidden) return;
-		if (isHidden) hidden.add(line.length / 2);
-		line.push(x, y);
-		wasHidden = isHidden;
+	const finish = () => {
+		const kept = simplify(run, grainPx);
+		if (wasHidden) for (let i = 0; i < kept.length; i += 2) hidden.add((line.length + i) / 2);
+		for (const value of kept) line.push(value);
+		run = [];
 	};
+	for (const [lng, lat] of withSteps(arc)) {
+		const { x, y, isHidden } = viewport.projectToDisc(lng, lat);
+		if (isHidden !== wasHidden) finish();
+		wasHidden = isHidden;
+		run.push(x, y);
+	}
+	finish();
+	return { line, hidden: hidden.size > 0 ? hidden : null };
+}
+
+function* withSteps(arc: Float64Array): Generator<readonly [lng: number, lat: number]> {
 	for (let i = 0; i < arc.length; i += 2) {
 		const [lng, lat] = [arc[i]!, arc[i + 1]!];
 		if (i > 0) {
@@ -84,10 +84,9 @@ function projectToGlobe(arc: Float64Array, viewport: GlobeViewport, grainPx: num
 			const steps = Math.ceil(span / GLOBE_STEP_DEG);
 			for (let step = 1; step < steps; step++) {
 				const share = step / steps;
-				add(fromLng + share * (lng - fromLng), fromLat + share * (lat - fromLat), true);
+				yield [fromLng + share * (lng - fromLng), fromLat + share * (lat - fromLat)];
 			}
 		}
-		add(lng, lat, i > 0 && i < arc.length - 2);
+		yield [lng, lat];
 	}
-	return { line, hidden: hidden.size > 0 ? hidden : null };
 }

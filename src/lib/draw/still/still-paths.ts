@@ -40,7 +40,8 @@ export interface StillPaths {
 	hatched: string;
 	lakes: string;
 	rivers: string;
-	coast: string;
+	/** null: the outline of the land is the coast. */
+	coast: string | null;
 	borders: Readonly<Record<BorderKind, string>>;
 }
 
@@ -53,13 +54,13 @@ const KINDS: readonly BorderKind[] = ['i', 'd', 'c', 'x'];
 
 /**
  * The basemap of a topology (see docs/basemap.md) as a view shows it: projected, cut to the view
- * and thinned to steps of `grainPx`.
+ * and simplified to within `grainPx`.
  */
 export function toStillPaths(
 	topology: Topology,
 	viewport: Viewport,
 	ground: StillGround,
-	grainPx = 0.8
+	grainPx = 0.4
 ): StillPaths {
 	const arcs = projectArcs(topology, viewport, grainPx);
 	const frame: Frame = {
@@ -94,7 +95,9 @@ export function toStillPaths(
 			viewport.zoom < RIVERS_FROM_ZOOM
 				? ''
 				: linesOf(geometriesOf(topology, 'rivers').flatMap(linesIn)),
-		coast: linesOf(geometriesOf(topology, 'coast').flatMap(linesIn)),
+		coast: isOutlineCoast(viewport, shifts)
+			? null
+			: linesOf(geometriesOf(topology, 'coast').flatMap(linesIn)),
 		borders: {
 			i: linesOf(borders.i),
 			d: linesOf(borders.d),
@@ -102,6 +105,11 @@ export function toStillPaths(
 			x: linesOf(borders.x)
 		}
 	};
+}
+
+/** Land has other edges than coasts on the horizon of the globe and where the flat world is cut. */
+function isOutlineCoast(viewport: Viewport, shifts: readonly number[]): boolean {
+	return viewport.projection === 'mercator' && shifts.length === 1;
 }
 
 function toBorderLines(topology: Topology, ground: StillGround): Record<BorderKind, Arcs[]> {

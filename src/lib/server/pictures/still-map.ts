@@ -4,6 +4,7 @@ import type { DatasetLookup } from '#lib/core/model/lookup.ts';
 import { buildSearchIndex } from '#lib/core/slice/search-index.ts';
 import { buildSliceIndex, type SliceIndex } from '#lib/core/slice/slice-index.ts';
 import { sliceRecords } from '#lib/core/slice/slice-records.ts';
+import type { Day } from '#lib/core/time/day.ts';
 import { toStillViewport } from '#lib/draw/still/still-viewport.ts';
 import { composeStill } from '#lib/draw/still/compose-still.ts';
 import type { Still } from '#lib/draw/still/still.ts';
@@ -27,6 +28,8 @@ export interface StillSize {
 	height: number;
 	/** Of the land; by default what suits the zoom. */
 	level?: StillLevel;
+	/** How far lines of the land may run off their course, in CSS pixels; by default 0.4. */
+	grainPx?: number;
 	/** BCP 47; by default the dataset's own. */
 	language?: string;
 }
@@ -39,12 +42,13 @@ export function toStill(lookup: DatasetLookup, view: StillView, size: StillSize)
 	const { language = lookup.dataset.language } = size;
 	const slice = sliceRecords(sliceIndexOf(lookup), view.query);
 	const viewport = toStillViewport(view, slice, lookup, size);
-	return composeStill(slice, lookup, viewport, view.selection, language, {
+	const land = {
 		topology: basemapTopology(size.level ?? toStillLevel(viewport.zoom)),
 		table: periodTable(),
 		...basemapNames(language),
-		litAt: (day) => toLitUnits(slice, lookup, day)
-	});
+		litAt: (day: Day) => toLitUnits(slice, lookup, day)
+	};
+	return composeStill(slice, lookup, viewport, view.selection, language, land, size.grainPx);
 }
 
 /** A view as an SVG document that stands by itself. */
