@@ -146,7 +146,7 @@ test('hidden at first: it measures itself when it is shown', async ({
 	await openArticle(`${LISTEN}<div hidden><iframe src="${site}${FRAME}" width="600" height="300">
 		</iframe></div>`);
 	await page.waitForLoadState('networkidle');
-	await page.locator('div').evaluate((box) => (box.hidden = false));
+	await page.locator('div').evaluate((box) => box.removeAttribute('hidden'));
 	await expect(mapOf(page.frameLocator('iframe'))).toHaveAttribute('data-state', 'fallback');
 	await expect
 		.poll(async () => JSON.stringify(await heardBy(page)))

@@ -117,7 +117,7 @@ describe('dateline doctor', () => {
 		expect(status).toBe(1);
 	});
 
-	it.each([
+	it.each<Record<string, string>>([
 		{ 'x-frame-options': 'SAMEORIGIN' },
 		{ 'content-security-policy': "default-src 'self'; frame-ancestors 'self'" }
 	])('notices a frame that may not be framed: %j', async (headers) => {

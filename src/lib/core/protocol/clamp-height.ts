@@ -1,5 +1,5 @@
 /** Heights a frame may ask for, in CSS pixels. */
-export const HEIGHT_RANGE_PX = [120, 4000] as const;
+const HEIGHT_RANGE_PX = [120, 4000] as const;
 
 /** A whole number of pixels within the range, or null where the height is no number at all. */
 export function clampHeight(heightPx: number): number | null {

@@ -4,5 +4,5 @@
  */
 export const EMBED_SCRIPT = {
 	path: 'embed/v1.js',
-	integrity: 'sha384-WFXpxz0TA00N0v28nEAiaTSEKlLyOven3qkLQdZWOG3+x/+VLMcSKn6SGXoA2LVL'
+	integrity: 'sha384-GBXBPdCcW91WslxehtlJK0e+n1yW7N5Tqj+oOtERqjnylVtPH1FrzXK50D0oP3MK'
 } as const;

@@ -3,7 +3,7 @@ export const FRAME_PARTS = ['title', 'words', 'time', 'key', 'list', 'credit', '
 export type FramePart = (typeof FRAME_PARTS)[number];
 
 /** Parameters that only the address of a frame has. */
-export const FRAME_PARAMETERS = ['hide', 'v'] as const;
+const FRAME_PARAMETERS = ['hide', 'v'] as const;
 
 export interface FrameAddress {
 	/** What is left out. */

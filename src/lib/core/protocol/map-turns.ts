@@ -1,5 +1,5 @@
 /** Live maps that one page may have at the same time: a browser takes the oldest away beyond some. */
-export const MOST_LIVE_MAPS = 2;
+const MOST_LIVE_MAPS = 2;
 
 /** Says to the other frames of a page that one has begun (`at`, milliseconds) or ended a live map. */
 export interface TurnMessage {

@@ -20,7 +20,7 @@ export class DatelineMap extends HTMLElement {
 	readonly #slot = document.createElement('slot');
 	#observer: IntersectionObserver | null = null;
 	#frame: HostFrame | null = null;
-	#timer = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
 	#waiting: string | null = null;
 
 	constructor() {
