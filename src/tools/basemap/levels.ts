@@ -30,19 +30,19 @@ interface LevelOfDetail {
 const LEVELS: readonly LevelOfDetail[] = [
 	{
 		name: 'world',
-		focusM: 17_000,
-		restM: 17_000,
+		focusM: 14_500,
+		restM: 14_500,
 		waterM: 15_000,
-		islandKm2: 3500,
+		islandKm2: 2500,
 		lakeKm2: 8000,
 		shortestRiver: null,
-		grid: 1e4,
+		grid: 1.2e4,
 		provinces: false
 	},
 	{
 		name: 'region',
-		focusM: 3200,
-		restM: 5600,
+		focusM: 2800,
+		restM: 4800,
 		waterM: 5000,
 		islandKm2: 180,
 		lakeKm2: 800,
@@ -52,8 +52,8 @@ const LEVELS: readonly LevelOfDetail[] = [
 	},
 	{
 		name: 'detail',
-		focusM: 800,
-		restM: 2700,
+		focusM: 700,
+		restM: 2300,
 		waterM: 2000,
 		islandKm2: 10,
 		lakeKm2: 150,

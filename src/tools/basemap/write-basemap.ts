@@ -1,14 +1,23 @@
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Topology } from 'topojson-specification';
+import type { PeriodName } from '#lib/core/basemap/period-table.ts';
 import { BorderGroups } from './border-groups.ts';
 import { BorderRules } from './border-spans.ts';
+import { toChanges } from './changes.ts';
 import { cutProvinces } from './cut-provinces.ts';
+import { toCityNames, toSeaNames } from './hand-names.ts';
 import { readHandPolities, toOverlays, toPolities } from './hand-polities.ts';
 import { BASEMAP_FOLDER } from './hand-tables.ts';
 import { buildLevels } from './levels.ts';
+import { toPolityEras } from './polity-eras.ts';
+import { toPolityNames } from './polity-names.ts';
+import { NAME_LANGUAGES, toPolityWords } from './polity-words.ts';
 import { readProvinces } from './provinces.ts';
 import { toSourcesPage, type DerivedFile } from './sources-page.ts';
+
+/** Zoom from which on names are in a file of their own. */
+const FIRST_LEVEL = 4.3;
 
 const files: DerivedFile[] = [];
 const rows = readHandPolities();
@@ -25,6 +34,23 @@ write(
 );
 const polities = toPolities(rows);
 write('polities.json', { polities }, `${polities.length} rows`);
+const region = levels.find(({ name }) => name === 'region')!.topology;
+const eras = toPolityEras(rows);
+const places = toPolityNames(eras, region);
+const changes = toChanges(eras, places);
+write('changes.json', { changes }, `${changes.length} changes`);
+for (const language of NAME_LANGUAGES) {
+	const toWords = toPolityWords(language);
+	const polityNames = places.flatMap(({ key, ...place }): PeriodName[] => {
+		const text = toWords(key);
+		return text === null ? [] : [{ text, ...place }];
+	});
+	const names = [...polityNames, ...toSeaNames(language), ...toCityNames(language)];
+	const isClose = ({ level = 0 }: PeriodName): boolean => level > FIRST_LEVEL;
+	const [near, far] = [names.filter(isClose), names.filter((name) => !isClose(name))];
+	write(`names-${language}.json`, { names: far }, `${far.length} names`);
+	write(`names-close-${language}.json`, { names: near }, `${near.length} names`);
+}
 writeFileSync(`${BASEMAP_FOLDER}/SOURCES.md`, toSourcesPage(files));
 
 function write(name: string, value: unknown, holds: string): void {

@@ -1,0 +1,80 @@
+import type { PeriodName } from '#lib/core/basemap/period-table.ts';
+import type { Day } from '#lib/core/time/day.ts';
+import { toFirstDay } from './hand-days.ts';
+import { readHandTable, type HandRow } from './hand-tables.ts';
+import { withoutVowelMarks } from './polity-words.ts';
+
+/** The zoom from which cities of a rank are named; capitals come a little earlier. */
+const CITY_LEVELS = [3.4, 4.2, 4.9, 5.6, 6.3];
+const CAPITAL_LEAD = 0.3;
+const SEA_LEVELS = [0, 0, 3, 3.8];
+/** Cities stand behind the states that they are in. */
+const CITY_RANK = 3;
+
+/** Seas in one language. */
+export function toSeaNames(language: string): PeriodName[] {
+	return readHandTable('seas').map((row) => {
+		const rank = Number(row.rank);
+		const level = SEA_LEVELS[rank]!;
+		return {
+			text: toText(row, language),
+			at: [Number(row.lng), Number(row.lat)],
+			type: 'sea',
+			rank: rank + 1,
+			...(level > 0 && { level })
+		};
+	});
+}
+
+/** Cities in one language, each with its names and its rank as a capital through time. */
+export function toCityNames(language: string): PeriodName[] {
+	const dated = readHandTable('dated-cities');
+	return readHandTable('cities').flatMap((city) => {
+		const former = dated.filter((row) => row.city === city.en);
+		const [since, until] = city.capital === '' ? [null, null] : city.capital!.split('/');
+		const capital = since == null ? null : [toFirstDay(since), toFirstDay(until!)];
+		const starts = [
+			...(capital ?? []),
+			...former.flatMap((row) => [toFirstDay(row.from!), toFirstDay(row.until!)])
+		];
+		const days = [...new Set(starts)].filter((day): day is Day => day !== null);
+		const bounds = [null, ...days.sort((a, b) => a - b), null];
+		return bounds.slice(1).map((next, i) => {
+			const from = bounds[i] ?? null;
+			const at = from ?? (next === null ? 0 : next - 1);
+			const isCapital = capital !== null && isWithin(at, capital[0] ?? null, capital[1] ?? null);
+			const name = former.find((row) =>
+				isWithin(at, toFirstDay(row.from!), toFirstDay(row.until!))
+			);
+			return toCity(city, toText(name ?? city, language), isCapital, from, next);
+		});
+	});
+}
+
+function toCity(
+	city: HandRow,
+	text: string,
+	isCapital: boolean,
+	from: Day | null,
+	until: Day | null
+): PeriodName {
+	const rank = Number(city.rank);
+	return {
+		text,
+		at: [Number(city.lng), Number(city.lat)],
+		type: isCapital ? 'capital' : 'city',
+		rank: CITY_RANK + rank + (isCapital ? 0 : 1),
+		...(from !== null && { from }),
+		...(until !== null && { to: until - 1 }),
+		level: Math.round((CITY_LEVELS[rank]! - (isCapital ? CAPITAL_LEAD : 0)) * 10) / 10
+	};
+}
+
+/** From a first day to the day after the last one; null is open. */
+function isWithin(day: Day, from: Day | null, until: Day | null): boolean {
+	return (from === null || from <= day) && (until === null || day < until);
+}
+
+function toText(row: HandRow, language: string): string {
+	return withoutVowelMarks(row[language] || row.en!);
+}
