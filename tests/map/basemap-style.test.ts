@@ -1,10 +1,11 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import type { LineLayerSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import { SOURCES, toBasemapStyle } from '#lib/map/basemap-style.ts';
 import { toPalette } from '#lib/draw/palette.ts';
 
 const LOOKS = (['light', 'dark'] as const).flatMap((theme) =>
-	[false, true].map((moreContrast) => ({ theme, moreContrast, language: 'en' }))
+	[false, true].map((moreContrast) => ({ theme, moreContrast }))
 );
 
 /** WCAG 2 contrast of two `#rrggbb`. */
@@ -29,6 +30,28 @@ describe('the style of the basemap', () => {
 	it('asks nobody for anything: no tiles, glyphs or sprites', () => {
 		const text = JSON.stringify(toBasemapStyle(LOOKS[0]!));
 		expect(text).not.toMatch(/https?:|glyphs|sprite|"tiles"/);
+	});
+
+	it('writes nothing: names are laid out with the marks', () => {
+		expect(toBasemapStyle(LOOKS[0]!).layers.filter(({ type }) => type === 'symbol')).toEqual([]);
+	});
+
+	it('has one line for each kind of border, told by a state and by nothing that is laid out', () => {
+		const lines = toBasemapStyle(LOOKS[0]!).layers.filter(({ id }) => id.startsWith('borders-'));
+		expect(lines.map(({ id }) => id)).toEqual(['borders-c', 'borders-d', 'borders-i', 'borders-x']);
+		for (const { paint, layout } of lines as LineLayerSpecification[]) {
+			expect(JSON.stringify(paint?.['line-opacity'])).toContain('feature-state');
+			expect(JSON.stringify(layout)).not.toContain('state');
+		}
+	});
+
+	it('strengthens inner borders for those who ask for more contrast', () => {
+		for (const theme of ['light', 'dark'] as const) {
+			const ground = toPalette(theme, true).land;
+			const [usual, more] = [false, true].map((is) => toPalette(theme, is).borderInner);
+			expect(contrast(more!, ground)).toBeGreaterThan(contrast(usual!, ground));
+			expect(contrast(more!, ground)).toBeGreaterThanOrEqual(3);
+		}
 	});
 
 	it('changes at once, without fades', () => {

@@ -1,43 +1,51 @@
 import type { FeatureCollection } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
-import type { Place } from '#lib/core/model/compiled.ts';
-import type { DayRange } from '#lib/core/time/day.ts';
+import type { Topology } from 'topojson-specification';
+import type {
+	BorderChange,
+	PeriodName,
+	PeriodTable,
+	Polity
+} from '#lib/core/basemap/period-table.ts';
 
-/** How the basemap is to look. */
+/** How the land and the sea are to look. */
 export interface BasemapLook {
 	theme: 'light' | 'dark';
 	moreContrast: boolean;
-	/** BCP 47; names are in English where the basemap does not speak it. */
-	language: string;
 }
 
 /** `world` is for the first view, the others for a reader who comes closer. Coarsest first. */
 export const DETAIL_LEVELS = ['world', 'region', 'detail'] as const;
 export type DetailLevel = (typeof DETAIL_LEVELS)[number];
 
-/** What the basemap is drawn from, each with coordinates in degrees cut at the antimeridian. */
+/** What the basemap is drawn from, in degrees, cut at the antimeridian. */
 export interface BasemapShapes {
-	/** Land; a feature's id is what `areasOf` names. */
+	/** Land; a feature's id is that of a unit. */
 	areas: FeatureCollection;
 	coast: FeatureCollection;
+	/** Lines between units; a feature's id is the number of a group of the period table. */
 	borders: FeatureCollection;
-	disputed: FeatureCollection;
+	/** A lake that was not always there has the days `from` and `to` in its properties. */
 	lakes: FeatureCollection;
 	rivers: FeatureCollection;
+	/** Lines inside states of today. */
+	provinces: FeatureCollection;
 }
 
-/** Points with `name`, `rank` and `type` (country, sea, city). */
-export type BasemapNames = FeatureCollection;
-
-/** The land under the records. A basemap of the time can stand in for the one of today. */
+/**
+ * The land under the records, at all times. Everything is fetched once, then kept; a promise
+ * rejects where it cannot be had, and the next call tries again.
+ */
 export interface Basemap {
-	/** What the map says about its borders when it shows these days. */
-	bordersOf(days: DayRange): string;
-	/** Ids of the areas to be lit when a place takes part; none at sea or where it is in dispute. */
-	areasOf(place: Place, days: DayRange): readonly string[];
-	/** A complete style whose sources, named like the fields of `BasemapShapes`, are still empty. */
+	/** A complete style whose sources are still empty. */
 	style(look: BasemapLook): StyleSpecification;
-	/** Fetched once, then kept. Rejects where it cannot be had. */
+	/** What `shapes` are made of. */
+	topology(level: DetailLevel): Promise<Topology>;
 	shapes(level: DetailLevel): Promise<BasemapShapes>;
-	names(language: string): Promise<BasemapNames>;
+	periods(): Promise<PeriodTable>;
+	/** In English where the basemap does not speak the language, a BCP 47 tag. */
+	names(language: string): Promise<readonly PeriodName[]>;
+	polities(): Promise<readonly Polity[]>;
+	/** By day. */
+	changes(): Promise<readonly BorderChange[]>;
 }

@@ -1,26 +1,24 @@
-import {
-	Map as MapLibreMap,
-	setWorkerUrl,
-	type GeoJSONSource,
-	type LayerSpecification
-} from 'maplibre-gl';
+import { Map as MapLibreMap, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { FeatureCollection } from 'geojson';
 import type { Camera, ProjectionName } from '#lib/core/address/view.ts';
+import type { PeriodTable } from '#lib/core/basemap/period-table.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
+import type { Day } from '#lib/core/time/day.ts';
+import { toSafeCamera, ZOOM_RANGE } from '#lib/draw/camera-limits.ts';
 import {
 	DETAIL_LEVELS,
 	type Basemap,
 	type BasemapLook,
 	type BasemapShapes
 } from '#lib/map/basemap.ts';
-import { CLEAR_IMAGE, DOT_IMAGE, type SourceName } from '#lib/map/basemap-style.ts';
-import { toSafeCamera, ZOOM_RANGE } from '#lib/draw/camera-limits.ts';
-import { toDotImage } from '#lib/map/dot-image.ts';
-import { toFontFaces } from '#lib/map/font-faces.ts';
-import { inTime } from '#lib/map/in-time.ts';
-import { toClearFeatures, type ClearBox } from '#lib/map/keep-clear.ts';
+import { SOURCES, type SourceName } from '#lib/map/basemap-style.ts';
+import { CameraKey } from '#lib/map/camera-key.ts';
+import { GROUND } from '#lib/map/ground.ts';
+import { toHatchImage } from '#lib/map/hatch-image.ts';
 import { toLiveViewport } from '#lib/map/live-viewport.ts';
+import { PeriodStates } from '#lib/map/period-states.ts';
+import { watchSilence } from '#lib/map/silence.ts';
 import './live-map.css';
 
 setWorkerUrl(workerUrl);
@@ -30,11 +28,15 @@ export interface LiveMapOptions {
 	container: HTMLElement;
 	basemap: Basemap;
 	look: BasemapLook;
+	/** Whose borders are shown at first. */
+	day: Day;
 	camera: Camera;
 	projection: ProjectionName;
 	/** Accessible name of the map. */
 	title: string;
-	/** In every frame, while it is being drawn. */
+	/** A page around it scrolls: wheels move the map with Ctrl only, and fingers in pairs. */
+	cooperative: boolean;
+	/** In the first frame after each change of the camera, while it is being drawn. */
 	onframe: (viewport: Viewport) => void;
 	onmovestart: () => void;
 	/** The camera has come to rest; `asked` where it was moved by the reader or by `go`. */
@@ -43,23 +45,31 @@ export interface LiveMapOptions {
 	onbackground: () => void;
 	/** The browser has taken the graphics away (false) or given them back (true). */
 	ongraphics: (available: boolean) => void;
+	/** Nothing has been heard of the map for long; it may still come. */
+	onsilence: () => void;
 }
 
-/** The map counts as broken when nothing has come of its data for so long in a visible page. */
+/** A map is not expected soon when nothing has come of its data for so long in a visible page. */
 const LONGEST_SILENCE_MS = 10_000;
 /** From these zooms on coarse outlines show; a reader who moves the map looks closer at it. */
 const REGION_ZOOM = 4.3;
 const ASKED_REGION_ZOOM = 3;
 const DETAIL_ZOOM = 5.4;
-const SHAPE_NAMES = ['areas', 'coast', 'borders', 'disputed', 'lakes', 'rivers'] as const;
 /** Says of a camera change that nobody asked for it. */
 const UNASKED = { unasked: true };
+/** In the words of the page. */
+const COOPERATIVE_WORDS = {
+	'CooperativeGesturesHandler.WindowsHelpText': 'Hold Ctrl and scroll to zoom the map',
+	'CooperativeGesturesHandler.MacHelpText': 'Hold ⌘ and scroll to zoom the map',
+	'CooperativeGesturesHandler.MobileHelpText': 'Move the map with two fingers'
+};
 
 /** Owns the imperative map: nothing else imports MapLibre. Positions in CSS pixels of the map. */
 export class LiveMap {
 	readonly #map: MapLibreMap;
 	readonly #options: LiveMapOptions;
-	#look: BasemapLook;
+	readonly #states: PeriodStates;
+	readonly #drawn: CameraKey;
 	#projection: ProjectionName;
 	#size: { width: number; height: number };
 	#lit: ReadonlySet<string> = new Set();
@@ -67,16 +77,13 @@ export class LiveMap {
 	#detailRank = 0;
 
 	/**
-	 * Resolves when the map has drawn the basemap.
+	 * Resolves when the map has drawn the basemap, however late that is.
 	 * @throws where it cannot be drawn: no WebGL2, no worker, no basemap
 	 */
 	static async open(options: LiveMapOptions): Promise<LiveMap> {
-		const { basemap, look, container } = options;
-		const [shapes, names] = await Promise.all([
-			basemap.shapes('world'),
-			basemap.names(look.language)
-		]);
-		const live = new LiveMap(options, { ...shapes, names });
+		const { basemap, container } = options;
+		const [shapes, periods] = await Promise.all([basemap.shapes('world'), basemap.periods()]);
+		const live = new LiveMap(options, shapes, periods);
 		try {
 			await live.#firstDrawing();
 		} catch (error) {
@@ -87,21 +94,29 @@ export class LiveMap {
 		return live;
 	}
 
-	private constructor(options: LiveMapOptions, data: BasemapShapes & { names: FeatureCollection }) {
-		const { container, basemap, look, camera, projection } = options;
+	private constructor(options: LiveMapOptions, shapes: BasemapShapes, periods: PeriodTable) {
+		const { container, basemap, look, camera, projection, cooperative } = options;
 		this.#options = options;
-		this.#look = look;
 		this.#projection = projection;
-		this.#size = { width: container.clientWidth, height: container.clientHeight };
+		this.#size = {
+			width: container.clientWidth,
+			height: container.clientHeight
+		};
+		this.#states = new PeriodStates(periods, (source, id, state) =>
+			this.#map.setFeatureState({ source, id }, state)
+		);
 		const style = basemap.style(look);
+		const data: Record<string, FeatureCollection> = {
+			...this.#states.take(shapes),
+			ground: GROUND
+		};
 		for (const [name, source] of Object.entries(style.sources)) {
-			if (source.type !== 'geojson') continue;
-			source.data = name === 'clear' ? toClearFeatures() : data[name as keyof typeof data];
+			if (source.type === 'geojson' && data[name]) source.data = data[name];
 		}
 		const { lng, lat, ...rest } = toSafeCamera(camera);
 		this.#map = new MapLibreMap({
 			container,
-			style: { ...style, 'font-faces': toFontFaces(), projection: { type: projection } },
+			style: { ...style, projection: { type: projection } },
 			center: [lng, lat],
 			...rest,
 			minZoom: ZOOM_RANGE[0],
@@ -111,15 +126,17 @@ export class LiveMap {
 			pitchWithRotate: false,
 			touchPitch: false,
 			trackResize: false,
+			cooperativeGestures: cooperative,
 			fadeDuration: 0,
 			validateStyle: false,
-			locale: { 'Map.Title': options.title }
+			locale: { 'Map.Title': options.title, ...COOPERATIVE_WORDS }
 		});
+		this.#drawn = new CameraKey(this.#map);
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.keyboard.disableRotation();
 		this.#map.setMissingStyleImageResolver((id) => {
-			if (id === CLEAR_IMAGE) this.#map.addImage(id, new ImageData(1, 1));
-			if (id === DOT_IMAGE) this.#map.addImage(id, toDotImage(), { sdf: true });
+			const hatch = toHatchImage(id);
+			if (hatch) this.#map.addImage(id, hatch, { pixelRatio: 2 });
 		});
 		this.#listen();
 	}
@@ -131,10 +148,19 @@ export class LiveMap {
 
 	/** Takes a new look without moving anything. */
 	restyle(look: BasemapLook): void {
-		const speaks = this.#look.language;
-		this.#look = look;
-		for (const layer of this.#options.basemap.style(look).layers) this.#repaint(layer);
-		if (look.language !== speaks) void this.#rename(look.language);
+		for (const { id, paint = {} } of this.#options.basemap.style(look).layers) {
+			for (const [property, value] of Object.entries(paint)) {
+				const known = this.#map.getPaintProperty(id, property as 'line-color');
+				if (JSON.stringify(known) === JSON.stringify(value)) continue;
+				// Which property it is only shows at run time; any one stands for all.
+				this.#map.setPaintProperty(id, property as 'line-color', value as string);
+			}
+		}
+	}
+
+	/** Shows the borders of a day. */
+	showDay(day: Day): void {
+		this.#states.show(day);
 	}
 
 	/** Lights these areas and no others. */
@@ -146,15 +172,10 @@ export class LiveMap {
 		this.#lit = areas;
 	}
 
-	/** Names of the basemap keep off these boxes, which stay where they are on the ground. */
-	keepClear(boxes: readonly ClearBox[]): void {
-		const onGround = (x: number, y: number) => this.#map.unproject([x, y]);
-		this.#fill('clear', toClearFeatures(boxes, onGround));
-	}
-
 	setProjection(projection: ProjectionName): void {
 		if (projection === this.#projection) return;
 		this.#projection = projection;
+		this.#drawn.forget();
 		this.#map.setProjection({ type: projection });
 	}
 
@@ -182,6 +203,7 @@ export class LiveMap {
 
 	resize(width: number, height: number): void {
 		this.#size = { width, height };
+		this.#drawn.forget();
 		this.#map.resize(UNASKED);
 	}
 
@@ -190,9 +212,12 @@ export class LiveMap {
 	}
 
 	#listen(): void {
-		const { onframe, onmovestart, onsettle, onbackground, ongraphics } = this.#options;
+		const { onframe, onmovestart, onsettle, onbackground, ongraphics, day } = this.#options;
 		const map = this.#map;
-		map.on('render', () => onframe(toLiveViewport(map, this.#size, this.#projection)));
+		map.once('style.load', () => this.#states.show(day));
+		map.on('render', () => {
+			if (this.#drawn.take()) onframe(toLiveViewport(map, this.#size, this.#projection));
+		});
 		map.on('movestart', onmovestart);
 		map.on('moveend', (event) => {
 			const isAsked = !('unasked' in event);
@@ -203,16 +228,25 @@ export class LiveMap {
 			if (event.originalEvent.target === map.getCanvas()) onbackground();
 		});
 		map.on('webglcontextlost', () => ongraphics(false));
-		map.on('webglcontextrestored', () => ongraphics(true));
+		map.on('webglcontextrestored', () => {
+			this.#drawn.forget();
+			ongraphics(true);
+		});
 	}
 
 	async #firstDrawing(): Promise<void> {
-		await inTime(this.#map.once('load'), LONGEST_SILENCE_MS, (alive) =>
-			this.#map.on('sourcedata', alive)
-		);
+		const silence = watchSilence(LONGEST_SILENCE_MS, this.#options.onsilence);
+		try {
+			this.#map.on('sourcedata', silence.alive);
+			await this.#map.once('load');
+		} finally {
+			silence.end();
+			this.#map.off('sourcedata', silence.alive);
+		}
 		// Without its worker the map still says that it has loaded, with nothing in it.
-		const features = this.#map.querySourceFeatures('clear');
+		const features = this.#map.querySourceFeatures('ground');
 		if (features.length === 0) throw new Error('The map has loaded without drawing anything');
+		this.#drawn.forget();
 	}
 
 	/** Fetches finer outlines when they are first of use. Without them the coarser ones stay. */
@@ -226,26 +260,14 @@ export class LiveMap {
 		this.#detailRank = rank;
 		const shapes = await this.#options.basemap.shapes(level).catch(() => null);
 		if (!shapes) this.#detailRank = before;
-		else if (this.#detailRank === rank) {
-			for (const name of SHAPE_NAMES) this.#fill(name, shapes[name]);
+		else if (this.#detailRank === rank) this.#fill(this.#states.take(shapes));
+	}
+
+	#fill(data: Partial<Record<SourceName, FeatureCollection>>): void {
+		for (const name of SOURCES) {
+			const features = data[name];
+			if (features) void this.#map.getSource<GeoJSONSource>(name)?.setData(features);
 		}
-	}
-
-	/** Without the names of the new language, those of the old one stay. */
-	async #rename(language: string): Promise<void> {
-		const names = await this.#options.basemap.names(language).catch(() => null);
-		if (names && language === this.#look.language) this.#fill('names', names);
-	}
-
-	#repaint({ id, paint = {} }: LayerSpecification): void {
-		for (const [property, value] of Object.entries(paint)) {
-			// Which property it is only shows at run time; any one stands for all.
-			this.#map.setPaintProperty(id, property as 'line-color', value as string);
-		}
-	}
-
-	#fill(source: SourceName, data: FeatureCollection): void {
-		void this.#map.getSource<GeoJSONSource>(source)?.setData(data);
 	}
 
 	#camera(): Camera {

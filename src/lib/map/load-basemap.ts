@@ -1,21 +1,26 @@
-import type { Feature, FeatureCollection } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import type { BasemapNames, BasemapShapes, DetailLevel } from '#lib/map/basemap.ts';
+import type {
+	BorderChange,
+	PeriodName,
+	PeriodTable,
+	Polity
+} from '#lib/core/basemap/period-table.ts';
+import type { BasemapShapes, DetailLevel } from '#lib/map/basemap.ts';
 import detailUrl from '../../../data/basemap/detail.json?url';
+import periodsUrl from '../../../data/basemap/periods.json?url&no-inline';
+import politiesUrl from '../../../data/basemap/polities.json?url&no-inline';
 import regionUrl from '../../../data/basemap/region.json?url';
 import worldUrl from '../../../data/basemap/world.json?url';
 
-/** A name as data/basemap writes it. */
-interface Label {
-	at: [lng: number, lat: number];
-	rank: number;
-	name: string;
-	country?: string;
-}
-
-const NAME_URLS = import.meta.glob<string>('../../../data/basemap/labels-*.json', {
+const NAME_URLS = import.meta.glob<string>('../../../data/basemap/names-*.json', {
 	query: '?url',
+	import: 'default',
+	eager: true
+});
+const CHANGES_URLS = import.meta.glob<string>('../../../data/basemap/changes.json', {
+	query: '?url&no-inline',
 	import: 'default',
 	eager: true
 });
@@ -24,41 +29,48 @@ const LEVEL_URLS: Record<DetailLevel, string> = {
 	region: regionUrl,
 	detail: detailUrl
 };
-const NAME_TYPES = { countries: 'country', seas: 'sea', cities: 'city' } as const;
 const FALLBACK_LANGUAGE = 'en';
 
 const fetched = new Map<string, Promise<unknown>>();
 
-/** @throws where the file cannot be fetched; the next call tries again */
+/** @throws where the file cannot be fetched, like all others here; the next call tries again */
+export function loadTopology(level: DetailLevel): Promise<Topology> {
+	return fetchOnce(LEVEL_URLS[level]);
+}
+
 export async function loadShapes(level: DetailLevel): Promise<BasemapShapes> {
-	const topology = await fetchOnce<Topology>(LEVEL_URLS[level]);
+	const topology = await loadTopology(level);
 	return {
 		areas: toFeatures(topology, 'areas'),
 		coast: toFeatures(topology, 'coast'),
 		borders: toFeatures(topology, 'borders'),
-		disputed: toFeatures(topology, 'disputed'),
 		lakes: toFeatures(topology, 'lakes'),
-		rivers: toFeatures(topology, 'rivers')
+		rivers: toFeatures(topology, 'rivers'),
+		provinces: toFeatures(topology, 'provinces')
 	};
 }
 
-/** @throws where the file cannot be fetched; the next call tries again */
-export async function loadNames(language: string): Promise<BasemapNames> {
+export function loadPeriods(): Promise<PeriodTable> {
+	return fetchOnce(periodsUrl);
+}
+
+export async function loadNames(language: string): Promise<readonly PeriodName[]> {
 	const spoken = toNameUrl(language) ?? toNameUrl(FALLBACK_LANGUAGE);
-	if (!spoken) return { type: 'FeatureCollection', features: [] };
-	const labels = await fetchOnce<Record<keyof typeof NAME_TYPES, Label[]>>(spoken);
-	const features = (['countries', 'seas', 'cities'] as const).flatMap((group) =>
-		labels[group].map(({ at, ...properties }): Feature => {
-			const geometry = { type: 'Point' as const, coordinates: at };
-			return { type: 'Feature', properties: { ...properties, type: NAME_TYPES[group] }, geometry };
-		})
-	);
-	return { type: 'FeatureCollection', features };
+	return spoken ? (await fetchOnce<{ names: PeriodName[] }>(spoken)).names : [];
+}
+
+export async function loadPolities(): Promise<readonly Polity[]> {
+	return (await fetchOnce<{ polities: Polity[] }>(politiesUrl)).polities;
+}
+
+export async function loadChanges(): Promise<readonly BorderChange[]> {
+	const url = Object.values(CHANGES_URLS)[0];
+	return url ? (await fetchOnce<{ changes: BorderChange[] }>(url)).changes : [];
 }
 
 function toNameUrl(language: string): string | undefined {
 	const [first = ''] = language.split('-', 1);
-	return NAME_URLS[`../../../data/basemap/labels-${first}.json`];
+	return NAME_URLS[`../../../data/basemap/names-${first}.json`];
 }
 
 function fetchOnce<T>(url: string): Promise<T> {
@@ -84,6 +96,11 @@ function toFeatures(topology: Topology, name: keyof BasemapShapes): FeatureColle
 		return { type: 'FeatureCollection', features: [features] };
 	}
 	// The map keeps its own number for a feature; ours travels as a property.
-	for (const each of features.features) each.properties = { id: each.id };
+	features.features.forEach((each, index) => {
+		each.properties = {
+			...each.properties,
+			id: String(each.id ?? `${name}-${index}`)
+		};
+	});
 	return features;
 }

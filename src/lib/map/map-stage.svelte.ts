@@ -1,21 +1,29 @@
 import { flushSync } from 'svelte';
+import type { Topology } from 'topojson-specification';
 import type { Camera } from '#lib/core/address/view.ts';
+import { toGlobeViewport } from '#lib/core/scene/globe-viewport.ts';
 import { toMercatorViewport } from '#lib/core/scene/mercator-viewport.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
+import type { Day } from '#lib/core/time/day.ts';
 import type { CameraRequest } from '#lib/state/presentation.svelte.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
-import type { Basemap, BasemapLook } from '#lib/map/basemap.ts';
 import { toSafeCamera } from '#lib/draw/camera-limits.ts';
-import { fitCamera } from '#lib/draw/fit-camera.ts';
+import { toFittingCamera } from '#lib/draw/opening-camera.ts';
+import { toOpeningPoints } from '#lib/draw/opening-points.ts';
+import type { Basemap, BasemapLook } from '#lib/map/basemap.ts';
 import type { LiveMap } from '#lib/map/live-map.ts';
 import { moveCamera } from '#lib/map/move-camera.ts';
-import { toOpeningPoints } from '#lib/draw/opening-points.ts';
-import { toStillPaths, type StillPaths } from '#lib/map/still-paths.ts';
 
 export type StageStatus = 'loading' | 'live' | 'fallback';
 
-const PADDING_SHARE = 0.12;
-const PADDING_RANGE_PX = [32, 84] as const;
+/** What a live map is opened with, see `LiveMapOptions`. */
+export interface StageOptions {
+	container: HTMLElement;
+	look: BasemapLook;
+	day: Day;
+	title: string;
+	cooperative: boolean;
+}
 
 /**
  * Where the map is drawn: first as a picture, then by the live map if there can be one. Knows the
@@ -32,15 +40,19 @@ export class MapStage {
 	#camera: Camera | null = $state.raw(null);
 	#size = $state.raw({ width: 0, height: 0 });
 	#isMoving = $state(false);
-	#stillPaths: StillPaths | null = $state.raw(null);
+	#topology: Topology | null = $state.raw(null);
 	/** The view is still the one the map has chosen itself. */
 	#isOpening = true;
+	/** Counts what was opened and closed; what comes after its time is thrown away. */
+	#turn = 0;
 
 	readonly #viewport: Viewport | null = $derived.by(() => {
 		if (this.#frame) return this.#frame;
 		if (!this.#camera || this.#size.width === 0) return null;
 		const { lng, lat, zoom } = this.#camera;
-		return toMercatorViewport({ ...this.#size, centre: [lng, lat], zoom });
+		const view = { ...this.#size, centre: [lng, lat] as const, zoom };
+		const isGlobe = this.#explorer.projection === 'globe';
+		return isGlobe ? toGlobeViewport(view) : toMercatorViewport(view);
 	});
 
 	constructor(explorer: Explorer, basemap: Basemap) {
@@ -62,26 +74,26 @@ export class MapStage {
 	}
 
 	/** What the picture is drawn from; null while the live map draws. */
-	get stillPaths(): StillPaths | null {
-		return this.#frame ? null : this.#stillPaths;
+	get topology(): Topology | null {
+		return this.#frame ? null : this.#topology;
 	}
 
 	get isMoving(): boolean {
 		return this.#isMoving;
 	}
 
-	/** Shows the picture, then the live map. Ends with `status` live or fallback; never throws. */
-	async open(container: HTMLElement, look: BasemapLook, title: string): Promise<void> {
-		this.#basemap.shapes('world').then(
-			(shapes) => (this.#stillPaths = toStillPaths(shapes)),
-			() => {}
-		);
+	/**
+	 * Shows the picture, then the live map, however late it comes. Where there can be none, or none
+	 * soon, the status is `fallback`. Never throws.
+	 */
+	async open(options: StageOptions): Promise<void> {
+		const turn = ++this.#turn;
+		void this.openPicture();
 		try {
 			const { LiveMap } = await import('#lib/map/live-map.ts');
+			if (turn !== this.#turn) return;
 			const live = await LiveMap.open({
-				container,
-				title,
-				look,
+				...options,
 				basemap: this.#basemap,
 				camera: this.#camera ?? this.#opening(),
 				projection: this.#explorer.projection,
@@ -89,21 +101,32 @@ export class MapStage {
 				onmovestart: () => (this.#isMoving = true),
 				onsettle: (camera, asked) => this.#settle(camera, asked),
 				onbackground: () => this.#explorer.clearSelection(),
-				ongraphics: (available) => this.#loseOrRegain(available)
+				ongraphics: (available) => this.#loseOrRegain(available),
+				onsilence: () => (this.#status = 'fallback')
 			});
+			if (turn !== this.#turn) return live.remove();
 			live.resize(this.#size.width, this.#size.height);
 			live.jump(this.#camera ?? this.#opening());
 			this.#live = live;
 			this.#status = 'live';
 		} catch {
-			this.#status = 'fallback';
+			if (turn === this.#turn) this.#status = 'fallback';
 		}
 	}
 
+	/** The picture alone. */
+	async openPicture(): Promise<void> {
+		this.#topology = await this.#basemap.topology('world').catch(() => null);
+	}
+
+	/** Leaves the picture in place of the live map. */
 	close(): void {
+		this.#turn++;
 		this.#live?.remove();
 		this.#live = null;
 		this.#frame = null;
+		this.#isMoving = false;
+		this.#status = 'loading';
 	}
 
 	resize(width: number, height: number): void {
@@ -118,7 +141,8 @@ export class MapStage {
 
 	go(request: CameraRequest): void {
 		this.#isOpening = false;
-		const camera = 'fit' in request ? this.#fit(request.fit) : toSafeCamera(request);
+		const camera =
+			'fit' in request ? toFittingCamera(request.fit, this.#size) : toSafeCamera(request);
 		if (this.#live) this.#live.go(camera);
 		else this.#take(camera);
 	}
@@ -142,15 +166,8 @@ export class MapStage {
 
 	#opening(): Camera {
 		const { camera, slice, lookup } = this.#explorer;
-		return camera ? toSafeCamera(camera) : this.#fit(toOpeningPoints(slice, lookup));
-	}
-
-	#fit(points: readonly (readonly [lng: number, lat: number])[]): Camera {
-		const { width, height } = this.#size;
-		const [least, most] = PADDING_RANGE_PX;
-		const share = PADDING_SHARE * Math.min(width, height);
-		const paddingPx = Math.max(least, Math.min(most, share));
-		return fitCamera(points, { width, height, paddingPx });
+		if (camera) return toSafeCamera(camera);
+		return toFittingCamera(toOpeningPoints(slice, lookup), this.#size);
 	}
 
 	/** Within the map's own frame, so that marks and land are drawn for the same camera. */

@@ -1,0 +1,105 @@
+import { namesAt } from '#lib/core/basemap/at-day.ts';
+import { basemapDay, basemapDayWords } from '#lib/core/basemap/basemap-day.ts';
+import type { BorderChange, PeriodName, PeriodTable } from '#lib/core/basemap/period-table.ts';
+import type { Day } from '#lib/core/time/day.ts';
+import { toStillGround } from '#lib/draw/still/ground.ts';
+import type { StillGround } from '#lib/draw/still/still-paths.ts';
+import type { Basemap } from '#lib/map/basemap.ts';
+import { LitLand } from '#lib/map/lit-land.ts';
+import type { Explorer } from '#lib/state/explorer.svelte.ts';
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** What the basemap says and lights at the time that an explorer shows. */
+export class PeriodView {
+	readonly #explorer: Explorer;
+	readonly #basemap: Basemap;
+	#table: PeriodTable | null = $state.raw(null);
+	#allNames: readonly PeriodName[] = $state.raw([]);
+	#changes: readonly BorderChange[] = $state.raw([]);
+	#land: LitLand | null = $state.raw(null);
+	#lastNames: readonly PeriodName[] = [];
+	#lastLit: ReadonlySet<string> = NOTHING;
+
+	readonly #day: Day = $derived.by(() => {
+		const { mode, slice, bounds } = this.#explorer;
+		return basemapDay(mode, slice.days, bounds);
+	});
+	/** The same array as long as the names are the same, so that nobody works for nothing. */
+	readonly #names: readonly PeriodName[] = $derived.by(() => {
+		const names = namesAt(this.#allNames, this.#day);
+		const last = this.#lastNames;
+		const isSame = names.length === last.length && names.every((name, i) => name === last[i]);
+		return (this.#lastNames = isSame ? last : names);
+	});
+	readonly #lit: ReadonlySet<string> = $derived.by(() => {
+		const { slice, lookup } = this.#explorer;
+		if (!this.#land) return NOTHING;
+		const lit = this.#land.of(slice, lookup, this.#day);
+		const last = this.#lastLit;
+		const isSame = lit.size === last.size && [...lit].every((id) => last.has(id));
+		return (this.#lastLit = isSame ? last : lit);
+	});
+
+	readonly #ground: StillGround | null = $derived(
+		this.#table && toStillGround(this.#table, this.#day, this.#lit)
+	);
+
+	constructor(explorer: Explorer, basemap: Basemap) {
+		this.#explorer = explorer;
+		this.#basemap = basemap;
+	}
+
+	/** The day whose borders and names the map shows. */
+	get day(): Day {
+		return this.#day;
+	}
+
+	/** "Borders of June 1989, approximate". */
+	get words(): string {
+		return basemapDayWords(this.#day);
+	}
+
+	/** Of that day, in the language last brought. */
+	get names(): readonly PeriodName[] {
+		return this.#names;
+	}
+
+	/** Ids of the units of the states that take part in what is shown. */
+	get lit(): ReadonlySet<string> {
+		return this.#lit;
+	}
+
+	/** What a picture of the basemap tells apart on that day; null until `bringBorders`. */
+	get ground(): StillGround | null {
+		return this.#ground;
+	}
+
+	/** What happened to the map, by day; empty until `bringRest`. */
+	get changes(): readonly BorderChange[] {
+		return this.#changes;
+	}
+
+	/** Without them there is no picture. */
+	async bringBorders(): Promise<void> {
+		this.#table = await this.#basemap.periods().catch(() => null);
+	}
+
+	/** Without the names of a language, those of the one before stay. */
+	async bringNames(language: string): Promise<void> {
+		const names = await this.#basemap.names(language).catch(() => null);
+		if (names && language === this.#explorer.language) this.#allNames = names;
+	}
+
+	/** What the first view can do without. What cannot be had is not shown. */
+	async bringRest(): Promise<void> {
+		const nothing = () => null;
+		const [shapes, polities, changes] = await Promise.all([
+			this.#basemap.shapes('world').catch(nothing),
+			this.#basemap.polities().catch(nothing),
+			this.#basemap.changes().catch(nothing)
+		]);
+		if (shapes && polities) this.#land = new LitLand(polities, shapes.areas);
+		if (changes) this.#changes = changes;
+	}
+}
