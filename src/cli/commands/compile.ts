@@ -45,7 +45,7 @@ export function compileCommand(
 
 /** By the calendar of UTC, so that it is the same day wherever a version is kept. */
 function today(): string {
-	return new Date().toISOString().slice(0, 10);
+	return new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC' }).format();
 }
 
 function sayKept({ version, isNew }: ReturnType<typeof keepVersion>, { stderr }: Effects): void {

@@ -10,22 +10,22 @@ let latest: { text: string; lookup: DatasetLookup } | null = null;
 
 /**
  * What a page of a dataset needs, from the dataset's own published files, so that nothing but the
- * page is written. `root` leads from the page to the dataset's folder.
+ * page is written. `rootHref` leads from the page to the dataset's folder.
  */
 export async function loadPage(
 	{ fetch, url }: Pick<LoadEvent, 'fetch' | 'url'>,
-	root: string
+	rootHref: string
 ): Promise<PageContext & { versions: VersionList }> {
 	const [text, versions] = await Promise.all([
-		fetch(`${root}dataset.json`).then(toText),
-		fetch(`${root}versions.json`).then(toText)
+		fetch(`${rootHref}dataset.json`).then(toText),
+		fetch(`${rootHref}versions.json`).then(toText)
 	]);
 	if (latest?.text !== text) latest = { text, lookup: new DatasetLookup(decodeDataset(text)) };
 	const list: VersionList = JSON.parse(versions);
-	const site = toPublicSite(new URL(root, url));
+	const site = toPublicSite(new URL(rootHref, url));
 	return {
 		lookup: latest.lookup,
-		root,
+		rootHref,
 		site,
 		edition: {
 			hash: list.current.hash,

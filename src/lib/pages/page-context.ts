@@ -5,7 +5,7 @@ import type { DatasetLookup } from '#lib/core/model/lookup.ts';
 export interface PageContext {
 	lookup: DatasetLookup;
 	/** From this page to the dataset's folder: `../../`. */
-	root: string;
+	rootHref: string;
 	/** Absolute address of the dataset's folder, with a closing slash; null where not known. */
 	site: string | null;
 	/** Of the page itself; `url` is empty where not known. */

@@ -6,7 +6,7 @@ import { listFiles } from '#lib/server/folder-files.ts';
 const DATASET_FILE =
 	/^[^/]+\.csv$|^(datapackage|seal)\.json$|^stories\/[^/]+\.md$|^overlays\.geojson$/i;
 /** The first day that the archive's format knows, in local time as the library reads it. */
-const NO_TIME = new Date(1980, 0, 1);
+const NO_TIME = '1980-01-01T00:00:00';
 
 /** The tables as their editor wrote them; the same files make the same bytes, whenever and wherever. */
 export function zipDataset(path: string): Uint8Array<ArrayBuffer> {

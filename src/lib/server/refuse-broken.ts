@@ -3,7 +3,7 @@ import { issueLines } from '#lib/server/issue-lines.ts';
 import type { SiteDataset } from '#lib/server/site-datasets.ts';
 
 /** Throws, with every error listed, rather than let a page be published that hides some of its data. */
-export function refuseBroken({ id, issues }: SiteDataset): void {
+export function refuseBroken({ id, issues }: Pick<SiteDataset, 'id' | 'issues'>): void {
 	const { error } = countBySeverity(issues);
 	if (error === 0) return;
 	const list = issues.filter(({ severity }) => severity === 'error').map(issueLines);

@@ -22,6 +22,8 @@ export interface Connection {
 	embedded?: EmbeddedAddress | null;
 	/** Opens the search, for the key `/`. */
 	onsearch?: () => void;
+	/** Steps through a tour, for the arrow keys; false where there is none. */
+	onstep?: (direction: 1 | -1) => boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Connection {
  * the frames, the keyboard. To be called once the page is mounted; returns the undo.
  */
 export function connectExplorer(explorer: Explorer, connection: Connection = {}): () => void {
-	const { embedded = null, onsearch } = connection;
+	const { embedded = null } = connection;
 	const undo: (() => void)[] = [followMotion(explorer)];
 	if (embedded) {
 		explorer.setShortcuts(false);
@@ -40,7 +42,7 @@ export function connectExplorer(explorer: Explorer, connection: Connection = {})
 		explorer.applyParameters(history.query());
 		undo.push(syncAddress(explorer, history));
 	}
-	undo.push(showTheme(explorer), runFrameClock(explorer), listenToKeys(explorer, onsearch));
+	undo.push(showTheme(explorer), runFrameClock(explorer), listenToKeys(explorer, connection));
 	return () => {
 		for (const each of undo.reverse()) each();
 	};
@@ -77,11 +79,14 @@ function showTheme(explorer: Explorer): () => void {
 	});
 }
 
-function listenToKeys(explorer: Explorer, onsearch?: () => void): () => void {
+function listenToKeys(explorer: Explorer, { onsearch, onstep }: Connection): () => void {
+	const step = (direction: 1 | -1) => {
+		if (!onstep?.(direction)) explorer.stepRecord(direction);
+	};
 	const verbs: Record<Shortcut, (() => void) | undefined> = {
 		'toggle-play': () => explorer.togglePlay(),
-		previous: () => explorer.stepRecord(-1),
-		next: () => explorer.stepRecord(1),
+		previous: () => step(-1),
+		next: () => step(1),
 		search: onsearch,
 		back: () => explorer.clearSelection()
 	};

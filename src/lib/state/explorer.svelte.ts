@@ -130,6 +130,10 @@ export class Explorer extends Presentation {
 	get hovered(): RecordRef | null {
 		return this.#hovered;
 	}
+	/** Where a tour is, the step from 1; null: there is none. */
+	get storyStep(): { id: string; step: number | null } | null {
+		return this.#story;
+	}
 	/** BCP 47 tag of the page: the reader's choice, else the dataset's own. */
 	get language(): string {
 		return this.chosenLanguage ?? this.dataset.language;
@@ -296,6 +300,15 @@ export class Explorer extends Presentation {
 			this.setCamera(view.camera);
 		}
 		if (view.play && !this.reducedMotion) this.play();
+	}
+
+	/** Shows a step of a story: its view on top of the opening one. An empty id ends the tour. */
+	showStep(id: string, step: number, query: string): void {
+		this.countAct();
+		if (id === '') return void (this.#story = null);
+		const { opening, theme, chosenLanguage: language } = this;
+		const { view } = parseView(query, this.lookup, { ...opening, theme, language });
+		this.applyView({ ...view, story: id, step });
 	}
 
 	/** Applies what an address says on top of `defaults`; what it says wrongly becomes a notice. */

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { toPublicSite } from '#lib/core/address/public-site.ts';
+import { toStorySummary } from '#lib/core/story/story.ts';
 import { findDatasetFolders } from '#lib/server/dataset-folder.ts';
 import { refuseBroken } from '#lib/server/refuse-broken.ts';
 import { siteDataset } from '#lib/server/site-datasets.ts';
@@ -17,5 +18,6 @@ export function load({ params, url }: { params: { dataset: string }; url: URL })
 	const found = siteDataset(params.dataset);
 	if (!found) error(404, `There is no dataset “${params.dataset}” here.`);
 	if (building) refuseBroken(found);
-	return { dataset: found.dataset, issues: found.issues, address: toPublicSite(url) };
+	const { dataset, issues, stories } = found;
+	return { dataset, issues, stories: stories.map(toStorySummary), address: toPublicSite(url) };
 }
