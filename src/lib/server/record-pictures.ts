@@ -5,6 +5,7 @@ import { DatasetLookup } from '#lib/core/model/lookup.ts';
 import { areOnMap } from '#lib/core/model/on-map.ts';
 import { compiledDataset, thingEntries } from '#lib/server/compiled-dataset.ts';
 import { toCardWords } from '#lib/server/card-words.ts';
+import { isSiteKnown } from '#lib/server/known-site.ts';
 import { drawRecords } from '#lib/server/page-picture.ts';
 import { toCardResponse, toSvgResponse } from '#lib/server/picture-response.ts';
 
@@ -32,9 +33,9 @@ export function pictured(type: PicturedType): { dataset: string; id: string }[] 
 	);
 }
 
-/** Every thing of a type: each page has a card, with the empty map where it has no position. */
+/** The things of a type whose page has a card: all of them, where the site's address is known. */
 export function carded(type: PicturedType): { dataset: string; id: string }[] {
-	return thingEntries(THINGS[type]);
+	return isSiteKnown() ? thingEntries(THINGS[type]) : [];
 }
 
 /** The map of a thing's page. */

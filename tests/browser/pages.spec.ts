@@ -1,0 +1,160 @@
+import { HtmlValidate } from 'html-validate';
+import { axeFindings } from '../support/axe-findings.ts';
+import { expect, test } from '../support/site.ts';
+
+const CORPUS = 'moscow-damascus-tehran';
+const PAGES = {
+	'the dataset': 'about/',
+	'an event': 'events/assad-gorbachev-meet-in-hospital/',
+	'a relation': 'relations/khomeini-asks-ussr-to-become-islamic/',
+	'a place': 'places/damascus/',
+	'an actor': 'actors/hafez-al-assad/',
+	'a source': 'sources/exaro-syria-iran-2011/',
+	'a story': 'stories/empty-handed-then-sam-5/'
+};
+const HOSTILE = [
+	'about/',
+	'events/image/',
+	'events/script/',
+	'events/comment/',
+	'events/arabic/',
+	'relations/tie/',
+	'places/vienna/',
+	'actors/envoy/',
+	'sources/source/'
+];
+const HTML = new HtmlValidate({
+	extends: ['html-validate:standard'],
+	rules: {
+		'long-title': 'off',
+		'no-redundant-role': 'off',
+		'void-style': 'off',
+		'doctype-style': 'off',
+		'attribute-empty-style': 'off'
+	}
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	for (const [name, path] of Object.entries(PAGES)) {
+		test(`the page of ${name} is whole`, async ({ page, site }) => {
+			await page.goto(`${site}${CORPUS}/${path}`);
+			await expect(page.locator('h1')).toHaveCount(1);
+			const [image] = await page.locator('figure img').all();
+			expect(await image?.getAttribute('alt')).toMatch(/\w+/);
+			expect(
+				await image?.evaluate((element: HTMLImageElement) => element.naturalWidth)
+			).toBeGreaterThan(0);
+			await expect(page.getByText('Cite this')).toBeVisible();
+		});
+	}
+
+	test('a record has its words, their source, and what is around it', async ({ page, site }) => {
+		await page.goto(`${site}${CORPUS}/${PAGES['an event']}`);
+		await expect(page.locator('blockquote').first()).toContainText('A transcript of a meeting');
+		await page.getByRole('link', { name: 'Syria asked Soviets to help' }).first().click();
+		await expect(page.locator('h1')).toContainText('Syria asked Soviets');
+		await page.goBack();
+		await page.getByRole('link', { name: /^After/ }).click();
+		await expect(page).toHaveURL(/\/events\/assad-visits-moscow-1988\/$/);
+	});
+
+	test('a story leads from each step to the same on the map', async ({ page, site }) => {
+		await page.goto(`${site}${CORPUS}/${PAGES['a story']}`);
+		const maps = page.getByRole('link', { name: 'The same on the live map' });
+		await expect(maps).toHaveCount(4);
+		expect(await maps.nth(1).getAttribute('href')).toContain(
+			'story=empty-handed-then-sam-5&step=2'
+		);
+	});
+});
+
+for (const [name, path] of Object.entries(PAGES)) {
+	test(`axe finds nothing in the page of ${name}, light or dark`, async ({ page, site }) => {
+		await page.goto(`${site}${CORPUS}/${path}`);
+		expect(await axeFindings(page)).toEqual([]);
+		await page.emulateMedia({ colorScheme: 'dark' });
+		expect(await axeFindings(page)).toEqual([]);
+	});
+
+	test(`the page of ${name} is valid HTML without inline styles`, async ({ page, site }) => {
+		const response = await page.goto(`${site}${CORPUS}/${path}`);
+		const html = (await response?.text()) ?? '';
+		const { results } = await HTML.validateString(html);
+		expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+		expect(html).not.toMatch(/\sstyle=/);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+			1280
+		);
+	});
+}
+
+for (const path of HOSTILE) {
+	test(`markup in the data of ${path} stays text on its page`, async ({ page, site }) => {
+		await page.goto(`${site}hostile/${path}`);
+		await expect(
+			page.locator('img[src="x"], iframe, [onerror], [onmouseover], [onload]')
+		).toHaveCount(0);
+		await expect(page.locator('a[href^="javascript:" i]')).toHaveCount(0);
+		for (const json of await page.locator('script[type="application/ld+json"]').allTextContents()) {
+			expect(JSON.parse(json)['@context']).toBe('https://schema.org');
+		}
+	});
+}
+
+test('every page fits a phone', async ({ page, site }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	for (const path of Object.values(PAGES)) {
+		await page.goto(`${site}${CORPUS}/${path}`);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
+	}
+});
+
+test('a printed page has its words and its address, and nothing to press', async ({
+	page,
+	site
+}) => {
+	await page.goto(`${site}${CORPUS}/${PAGES['an event']}`);
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('.page-bar .explore')).toBeHidden();
+	await expect(page.getByRole('navigation')).toBeHidden();
+	await expect(page.locator('blockquote').first()).toBeVisible();
+	await expect(page.locator('figure img').first()).toBeVisible();
+});
+
+test('pages work from a sub-folder, without data of their own', async ({ page, siteInFolder }) => {
+	const requests: string[] = [];
+	page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+	await page.goto(`${siteInFolder}${CORPUS}/${PAGES['a place']}`);
+	await expect(page.locator('figure img')).toBeVisible();
+	expect(requests.filter((path) => !path.startsWith('/some/where/'))).toEqual([]);
+	expect(requests.filter((path) => /\.js$/.test(path))).toEqual(['/some/where/theme.js']);
+});
+
+test('a tour follows its reader, by keys, buttons and address', async ({ page, site }) => {
+	test.slow();
+	await page.goto(`${site}${CORPUS}/?story=empty-handed-then-sam-5&step=2`);
+	const steps = page.locator('[data-step]');
+	await expect(steps).toHaveCount(4);
+	await expect(page.locator('[aria-current="step"]')).toHaveAttribute('data-step', '2');
+	await expect(page).toHaveURL(/select=event:brezhnev-dies/);
+	await page.keyboard.press('ArrowRight');
+	await expect(page.locator('[aria-current="step"]')).toHaveAttribute('data-step', '3');
+	await expect(page).toHaveURL(/step=3/);
+	await page.getByRole('button', { name: 'Back', exact: true }).click();
+	await expect(page.locator('[aria-current="step"]')).toHaveAttribute('data-step', '2');
+	await page.getByRole('button', { name: 'End the tour' }).click();
+	await expect(steps).toHaveCount(0);
+	await expect(page).not.toHaveURL(/story=/);
+});
+
+test('the archive of tables is published beside them', async ({ request, site }) => {
+	const response = await request.get(`${site}${CORPUS}/data.zip`);
+	expect(response.ok()).toBe(true);
+	expect((await response.body()).subarray(0, 2).toString()).toBe('PK');
+	const list = await (await request.get(`${site}${CORPUS}/versions.json`)).json();
+	const pinned = await request.get(`${site}${CORPUS}/v/${list.current.hash}.json`);
+	const current = await request.get(`${site}${CORPUS}/dataset.json`);
+	expect((await pinned.text()).trim()).toBe((await current.text()).trim());
+});
