@@ -19,6 +19,8 @@ const REGION_FROM_ZOOM = 4.3;
 const FALLBACK_LANGUAGE = 'en';
 const NO_PERIODS: PeriodTable = { borders: [], overlays: [] };
 
+const NO_NAMES: { names: readonly PeriodName[] } = { names: [] };
+
 const parsed = new Map<string, unknown>();
 let finder: UnitFinder | null = null;
 
@@ -41,12 +43,21 @@ export function polities(): readonly Polity[] {
 	return readOnce<{ polities: readonly Polity[] }>('polities', { polities: [] }).polities;
 }
 
-/** Names of the land and the sea; in English where the basemap does not speak the language. */
-export function basemapNames(language: string): { names: readonly PeriodName[]; language: string } {
+/**
+ * Names of the land and the sea, of towns too where the land is fine; in English where the basemap
+ * does not speak the language.
+ */
+export function basemapNames(
+	language: string,
+	level: StillLevel
+): { names: readonly PeriodName[]; language: string } {
 	const [spoken = ''] = language.toLowerCase().split('-', 1);
 	const tag = `${FOLDER}names-${spoken}.json` in FILES ? spoken : FALLBACK_LANGUAGE;
-	const { names } = readOnce<{ names: readonly PeriodName[] }>(`names-${tag}`, { names: [] });
-	return { names, language: tag };
+	const files = level === 'world' ? ['names'] : ['names', 'names-close'];
+	return {
+		names: files.flatMap((name) => readOnce(`${name}-${tag}`, NO_NAMES).names),
+		language: tag
+	};
 }
 
 /** Finds units on the finer land, where harbours lie on it. */

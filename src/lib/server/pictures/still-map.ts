@@ -42,10 +42,11 @@ export function toStill(lookup: DatasetLookup, view: StillView, size: StillSize)
 	const { language = lookup.dataset.language } = size;
 	const slice = sliceRecords(sliceIndexOf(lookup), view.query);
 	const viewport = toStillViewport(view, slice, lookup, size);
+	const level = size.level ?? toStillLevel(viewport.zoom);
 	const land = {
-		topology: basemapTopology(size.level ?? toStillLevel(viewport.zoom)),
+		topology: basemapTopology(level),
 		table: periodTable(),
-		...basemapNames(language),
+		...basemapNames(language, level),
 		litAt: (day: Day) => toLitUnits(slice, lookup, day)
 	};
 	return composeStill(slice, lookup, viewport, view.selection, language, land, size.grainPx);
