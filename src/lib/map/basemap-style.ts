@@ -27,7 +27,7 @@ export type SourceName = (typeof SOURCES)[number];
 
 /** Later ones are drawn on top. */
 const KINDS = ['c', 'd', 'i', 'x'] as const satisfies readonly BorderKind[];
-const HATCH_OPACITY = 0.55;
+const HATCH_OPACITY = 0.5;
 const PROVINCE_ZOOM = 6;
 
 /**

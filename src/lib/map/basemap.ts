@@ -43,8 +43,11 @@ export interface Basemap {
 	topology(level: DetailLevel): Promise<Topology>;
 	shapes(level: DetailLevel): Promise<BasemapShapes>;
 	periods(): Promise<PeriodTable>;
-	/** In English where the basemap does not speak the language, a BCP 47 tag. */
-	names(language: string): Promise<readonly PeriodName[]>;
+	/**
+	 * Names for the first view, or those that only a close one has room for. In English where the
+	 * basemap does not speak the language, a BCP 47 tag.
+	 */
+	names(language: string, range: 'first' | 'close'): Promise<readonly PeriodName[]>;
 	polities(): Promise<readonly Polity[]>;
 	/** By day. */
 	changes(): Promise<readonly BorderChange[]>;

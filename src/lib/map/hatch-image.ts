@@ -1,6 +1,6 @@
 /** Pixels of the image; half as many on the map. */
 const SIDE_PX = 12;
-const STRIPE_PX = 2.4;
+const STRIPE_PX = 2;
 
 /** An image that a map takes; two of its pixels to one of the map. */
 interface HatchImage {

@@ -8,6 +8,7 @@ import type {
 	Polity
 } from '#lib/core/basemap/period-table.ts';
 import type { BasemapShapes, DetailLevel } from '#lib/map/basemap.ts';
+import changesUrl from '../../../data/basemap/changes.json?url&no-inline';
 import detailUrl from '../../../data/basemap/detail.json?url';
 import periodsUrl from '../../../data/basemap/periods.json?url&no-inline';
 import politiesUrl from '../../../data/basemap/polities.json?url&no-inline';
@@ -16,11 +17,6 @@ import worldUrl from '../../../data/basemap/world.json?url';
 
 const NAME_URLS = import.meta.glob<string>('../../../data/basemap/names-*.json', {
 	query: '?url',
-	import: 'default',
-	eager: true
-});
-const CHANGES_URLS = import.meta.glob<string>('../../../data/basemap/changes.json', {
-	query: '?url&no-inline',
 	import: 'default',
 	eager: true
 });
@@ -54,9 +50,13 @@ export function loadPeriods(): Promise<PeriodTable> {
 	return fetchOnce(periodsUrl);
 }
 
-export async function loadNames(language: string): Promise<readonly PeriodName[]> {
-	const spoken = toNameUrl(language) ?? toNameUrl(FALLBACK_LANGUAGE);
-	return spoken ? (await fetchOnce<{ names: PeriodName[] }>(spoken)).names : [];
+/** Names for the first view, or those that only a close one has room for. */
+export async function loadNames(
+	language: string,
+	range: 'first' | 'close' = 'first'
+): Promise<readonly PeriodName[]> {
+	const url = toNameUrl(language, range) ?? toNameUrl(FALLBACK_LANGUAGE, range);
+	return url ? (await fetchOnce<{ names: PeriodName[] }>(url)).names : [];
 }
 
 export async function loadPolities(): Promise<readonly Polity[]> {
@@ -64,13 +64,13 @@ export async function loadPolities(): Promise<readonly Polity[]> {
 }
 
 export async function loadChanges(): Promise<readonly BorderChange[]> {
-	const url = Object.values(CHANGES_URLS)[0];
-	return url ? (await fetchOnce<{ changes: BorderChange[] }>(url)).changes : [];
+	return (await fetchOnce<{ changes: BorderChange[] }>(changesUrl)).changes;
 }
 
-function toNameUrl(language: string): string | undefined {
+function toNameUrl(language: string, range: 'first' | 'close'): string | undefined {
 	const [first = ''] = language.split('-', 1);
-	return NAME_URLS[`../../../data/basemap/names-${first}.json`];
+	const name = range === 'close' ? `close-${first}` : first;
+	return NAME_URLS[`../../../data/basemap/names-${name}.json`];
 }
 
 function fetchOnce<T>(url: string): Promise<T> {

@@ -85,10 +85,16 @@ export class PeriodView {
 		this.#table = await this.#basemap.periods().catch(() => null);
 	}
 
-	/** Without the names of a language, those of the one before stay. */
-	async bringNames(language: string): Promise<void> {
-		const names = await this.#basemap.names(language).catch(() => null);
-		if (names && language === this.#explorer.language) this.#allNames = names;
+	/**
+	 * Brings the names of a language, those for close views too where asked. Without them those of
+	 * the language before stay.
+	 */
+	async bringNames(language: string, isClose: boolean): Promise<void> {
+		const [names, closeNames] = await Promise.all([
+			this.#basemap.names(language, 'first').catch(() => null),
+			isClose ? this.#basemap.names(language, 'close').catch(() => []) : []
+		]);
+		if (names && language === this.#explorer.language) this.#allNames = [...names, ...closeNames];
 	}
 
 	/** What the first view can do without. What cannot be had is not shown. */

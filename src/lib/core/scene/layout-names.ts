@@ -69,8 +69,8 @@ const APART_PX = 7;
 const FROM_MARKS_PX = 3;
 /** Points of flows that a name may lie under. */
 const MOST_CROSSED: Record<'area' | 'point', number> = { area: 2, point: 0 };
-/** Names of the same state stand this far apart. */
-const SAME_APART_PX = 150;
+/** The same name stands again this far off: a state of two parts says it twice, a sea once. */
+const SAME_APART_PX = { land: 150, sea: 600 } as const;
 const DOT_PX = 4;
 
 /**
@@ -145,11 +145,12 @@ function isNearItsLike(
 	placed: readonly PlacedName[]
 ): boolean {
 	const text = form.lines.join(' ');
+	const apartPx = SAME_APART_PX[name.type === 'sea' ? 'sea' : 'land'];
 	return placed.some(
 		(other) =>
 			other.type === name.type &&
 			other.form.lines.join(' ') === text &&
-			Math.hypot(other.at.x - at.x, other.at.y - at.y) < SAME_APART_PX
+			Math.hypot(other.at.x - at.x, other.at.y - at.y) < apartPx
 	);
 }
 
