@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { expect } from '@playwright/test';
 import { DATASET } from '../support/explorer-page.ts';
 import { heardBy, LISTEN, mapOf, test } from '../support/host-test.ts';
@@ -199,4 +200,20 @@ test('parts can be left out; broken values are said once and harm nothing', asyn
 	await expect(page.getByRole('slider').first()).toBeHidden();
 	await expect(page.locator('.frame-key')).toBeHidden();
 	await expect(page.getByRole('status').filter({ hasText: 'Not understood' })).toBeVisible();
+});
+
+test('a frame that nobody has come near weighs at most 25 kB, picture included', async ({
+	site
+}) => {
+	const frame = `${site}${FRAME}`;
+	const html = await (await fetch(frame)).text();
+	const parts = [...html.matchAll(/<(?:link[^>]*href|script[^>]*src|img[^>]*src)="([^"]+)"/g)]
+		.map(([, path = '']) => new URL(path, frame).href)
+		.filter((url) => !url.includes('dark'));
+	expect(parts.filter((url) => url.endsWith('.svg') && url.includes('poster'))).toHaveLength(1);
+	const files = await Promise.all(
+		parts.map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer()))
+	);
+	const bytes = [Buffer.from(html), ...files].map((file) => brotliCompressSync(file).length);
+	expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(25_000);
 });
