@@ -9,11 +9,10 @@ export type StillLevel = 'world' | 'region';
 
 const FOLDER = '../../../../data/basemap/';
 /** Texts, not modules: a page of types for half a megabyte of numbers helps nobody. */
-const FILES = import.meta.glob<string>('../../../../data/basemap/*.json', {
-	query: '?raw',
-	import: 'default',
-	eager: true
-});
+const FILES = import.meta.glob<string>(
+	'../../../../data/basemap/{world,region,periods,polities,names-*}.json',
+	{ query: '?raw', import: 'default', eager: true }
+);
 /** The live map changes to finer land at about this zoom. */
 const REGION_FROM_ZOOM = 4.3;
 const FALLBACK_LANGUAGE = 'en';

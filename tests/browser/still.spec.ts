@@ -1,0 +1,164 @@
+import type { Page } from '@playwright/test';
+import { ExplorerPage } from '../support/explorer-page.ts';
+import { goTo, readScene, toDifferentShare, type MapScene } from '../support/map-scene.ts';
+import { expect, stillTest, test } from '../support/site.ts';
+
+/** Ten views that between them have everything a map can show. */
+const SCENES: Readonly<Record<string, string>> = {
+	'window, the whole slice': 'time=1988/1991&map=45,42,2.4',
+	'one month': 'time=1988-06&mode=instant&map=40,42,2.9',
+	'all that went before': 'time=../1975&mode=cumulative&map=42,40,2.6',
+	'the United Arab Republic': 'time=1958&map=34,38,3.8',
+	'a pair unfolded': 'time=1988/1991&select=flow:moscow:tehran&map=46,44,3',
+	'one record': 'time=1988/1991&select=event:assad-visits-moscow-1988&map=46,40,2.8',
+	'names in Arabic': 'time=2016&lang=ar&map=36,42,3.4',
+	dark: 'time=1990&theme=dark&map=44,40,2.6',
+	'across the antimeridian': 'time=1988/1991&map=50,175,1.2',
+	globe: 'time=2016&proj=globe&map=40,45,2.2'
+};
+/** What stands on controls differs between the two; the rest of the map does not. */
+const WITHOUT_CONTROLS = '.controls, .note, .credit, .key { display: none !important; }';
+const MOST_PX = 0.75;
+
+test.use({ bypassCSP: true, contextOptions: { reducedMotion: 'reduce' } });
+
+test('the live map and the picture of it agree', async ({ page, site, misdeeds }) => {
+	test.slow();
+	const explorer = new ExplorerPage(page);
+	const queries = Object.entries(SCENES);
+	await explorer.open(site, queries[0]![1]);
+	await expect(explorer.map).toHaveAttribute('data-state', 'idle');
+	await page.addStyleTag({ content: WITHOUT_CONTROLS });
+	const live = await collect(page, explorer);
+
+	await page.evaluate(() => {
+		const canvas = document.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas');
+		canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+	});
+	await expect(explorer.map).toHaveAttribute('data-state', 'fallback');
+	const still = await collect(page, explorer);
+
+	for (const [name] of queries) {
+		const [a, b] = [live.get(name)!, still.get(name)!];
+		expect.soft(toWords(b.scene), name).toEqual(toWords(a.scene));
+		expect.soft(farthest(a.scene, b.scene), name).toBeLessThan(MOST_PX);
+		expect.soft(await toDifferentShare(page, a.picture, b.picture, 64), name).toBeLessThan(0.03);
+	}
+	misdeeds.errors = misdeeds.errors.filter((error) => !/webgl|context/i.test(error));
+});
+
+interface Seen {
+	scene: MapScene;
+	picture: Buffer;
+}
+
+async function collect(page: Page, explorer: ExplorerPage): Promise<Map<string, Seen>> {
+	const seen = new Map<string, Seen>();
+	for (const [name, query] of Object.entries(SCENES)) {
+		await goTo(page, query);
+		const scene = await rest(explorer);
+		seen.set(name, { scene, picture: await explorer.map.screenshot({ animations: 'disabled' }) });
+	}
+	return seen;
+}
+
+/** The scene once it is the same twice. */
+async function rest(explorer: ExplorerPage): Promise<MapScene> {
+	let scene: MapScene | null = null;
+	await expect
+		.poll(
+			async () => {
+				const before = JSON.stringify(scene);
+				await explorer.settle();
+				scene = await readScene(explorer.map);
+				return JSON.stringify(scene) === before;
+			},
+			{ intervals: [150] }
+		)
+		.toBe(true);
+	return scene!;
+}
+
+function toWords({ slice, counts, points, flows, labels, names }: MapScene) {
+	const [pointIds, flowKeys, texts] = [points, flows, labels].map((one) => Object.keys(one).sort());
+	return { slice, counts, pointIds, flowKeys, texts, names };
+}
+
+/** How far apart the same thing stands in two scenes at most, in CSS pixels. */
+function farthest(a: MapScene, b: MapScene): number {
+	const distances = (['points', 'flows', 'labels'] as const).flatMap((part) =>
+		Object.entries(a[part]).map(([key, [x, y]]) => {
+			const other = b[part][key];
+			return other ? Math.hypot(other[0] - x, other[1] - y) : 0;
+		})
+	);
+	return Math.max(0, ...distances);
+}
+
+stillTest(
+	'the picture moves by its buttons and keeps its marks in reach',
+	async ({ page, site, misdeeds }) => {
+		const explorer = new ExplorerPage(page);
+		await explorer.open(site, 'time=1988/1991&map=45,42,3');
+		const { points } = await readScene(explorer.map);
+		const [id, [x, y]] = Object.entries(points)[0]!;
+		const placeOf = async () => (await readScene(explorer.map)).points[id];
+
+		await page.getByRole('button', { name: 'Move right' }).click();
+		await expect.poll(placeOf).toEqual([expect.closeTo(x - 120, 0), expect.closeTo(y, 0)]);
+		await page.getByRole('button', { name: 'Move left' }).click();
+		await page.getByRole('button', { name: 'Move up' }).click();
+		await expect.poll(placeOf).toEqual([expect.closeTo(x, 0), expect.closeTo(y + 120, 0)]);
+		await page.getByRole('application', { name: /^Map/ }).focus();
+		await page.keyboard.press('ArrowUp');
+		await expect.poll(async () => (await placeOf())?.[1]).toBeGreaterThan(y + 120);
+		await page.getByRole('button', { name: 'Zoom in' }).click();
+		await expect.poll(() => explorer.parameters().get('map')).toMatch(/,4(\.\d+)?$/);
+
+		const mark = explorer.map.locator('[data-stop][tabindex="0"]').first();
+		await mark.focus();
+		await page.keyboard.press('Enter');
+		await expect.poll(() => explorer.parameters().get('select')).toBeTruthy();
+		misdeeds.errors = misdeeds.errors.filter((error) => !/webgl/i.test(error));
+	}
+);
+
+stillTest.describe('without scripts', () => {
+	stillTest.use({ javaScriptEnabled: false });
+
+	stillTest('the page shows the map as a picture, and prints it', async ({ page, site }) => {
+		await page.goto(`${site}moscow-damascus-tehran/`);
+		const poster = page.locator('img.poster');
+		await expect(poster).toHaveAttribute('alt', /\d+ events/);
+		expect((await page.request.get(`${site}moscow-damascus-tehran/poster.svg`)).ok()).toBe(true);
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.locator('li[data-record]').first()).toBeVisible();
+		await expect(page.getByRole('button').first()).toBeHidden();
+	});
+});
+
+stillTest(
+	'paper has the map, its key, the slice in words, the records and their sources',
+	async ({ page, site, misdeeds }) => {
+		const explorer = new ExplorerPage(page);
+		await explorer.open(site, 'time=1988');
+		// Paper comes when the page is at rest; printing again is what a test can do about it.
+		const sheet = page.locator('.print-sheet');
+		await page.emulateMedia({ media: 'print' });
+		await expect
+			.poll(async () => {
+				await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+				return sheet.locator('svg.still-picture').count();
+			})
+			.toBe(1);
+		await expect(sheet).toContainText('Moscow, Damascus, Tehran');
+		await expect(sheet).toContainText(/1988: .* record/);
+		await expect(sheet.getByText('stated as fact', { exact: true })).toBeVisible();
+		const listed = await sheet.locator('ol.records > li').count();
+		expect(listed).toBe(await explorer.recordCount());
+		await expect(sheet.locator('ol.sources > li').first()).toContainText(/\d/);
+		await expect(page.locator('.frame')).toBeHidden();
+		expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+		misdeeds.errors = misdeeds.errors.filter((error) => !/webgl/i.test(error));
+	}
+);
