@@ -84,6 +84,7 @@ for (const [name, path] of Object.entries(PAGES)) {
 		const { results } = await HTML.validateString(html);
 		expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
 		expect(html).not.toMatch(/\sstyle=/);
+		expect(html).not.toMatch(/\bundefined\b|\bNaN\b|\[object /);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
 			1280
 		);
