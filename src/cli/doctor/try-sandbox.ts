@@ -29,10 +29,11 @@ export async function trySandbox(frameUrl: string, about: string): Promise<Findi
 				() => true,
 				() => false
 			);
-		const state = await page
-			.frameLocator('iframe')
-			.locator('[data-dateline-map]:is([data-state="idle"], [data-state="fallback"])')
+		const map = page.frameLocator('iframe').locator('[data-dateline-map]');
+		const state = await map
+			.and(page.frameLocator('iframe').locator('[data-state="idle"]'))
 			.getAttribute('data-state', { timeout: LONGEST_DRAWING_MS })
+			.catch(() => map.getAttribute('data-state', { timeout: 1 }))
 			.catch(() => null);
 		return [toWords(about, heard), toDrawing(about, state)];
 	} finally {
