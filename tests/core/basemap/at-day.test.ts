@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isAtDay, namesAt, overlaysAt, politiesAt } from '#lib/core/basemap/at-day.ts';
+import { isAtDay, namesAt, overlaysAt } from '#lib/core/basemap/at-day.ts';
 import type { PeriodName } from '#lib/core/basemap/period-table.ts';
 import { toDay } from '#lib/core/time/day.ts';
-import { polities, sovietEnd, table, unityDay } from './hand-table.ts';
+import { table } from './hand-table.ts';
 
 const leningrad: PeriodName = { text: 'Leningrad', at: [30.3, 59.9], type: 'city', rank: 1 };
 const renamed = toDay(1991, 9, 6);
@@ -25,12 +25,6 @@ describe('at a day', () => {
 	it('overlays appear on their first day', () => {
 		expect(overlaysAt(table.overlays, toDay(2014, 3, 17))).toEqual([]);
 		expect(overlaysAt(table.overlays, toDay(2014, 3, 18)).map(({ id }) => id)).toEqual(['crimea']);
-	});
-
-	it('polities of a day', () => {
-		const ids = (day: number) => politiesAt(polities, day).map(({ id }) => id);
-		expect(ids(unityDay)).toEqual(['SUN', 'su-ua', 'UAR']);
-		expect(ids(sovietEnd)).toEqual(['RUS', 'UKR', 'EGY', 'SYR']);
 	});
 
 	it('a city has the name of the time', () => {

@@ -36,7 +36,7 @@ const soviet = { from: toDay(1922, 12, 30), to: sovietEnd - 1 };
 const after = { from: sovietEnd, to: null };
 
 export const polities: Polity[] = [
-	polity({ id: 'SUN', ...soviet, units: ['RU', 'UA', 'UA-CR'], wikidata: 'Q15180' }),
+	polity({ id: 'SUN', ...soviet, units: ['RU', 'UA', 'UA-CR'], wikidata: 'Q15180 Q1' }),
 	polity({ id: 'su-ua', kind: 'constituent', of: 'SUN', ...soviet, units: ['UA'], iso: 'UA' }),
 	polity({ id: 'RUS', ...after, units: ['RU'], claims: ['UA-CR'], iso: 'RU' }),
 	polity({ id: 'UKR', ...after, units: ['UA', 'UA-CR'], iso: 'UA' }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { polityOfUnit, unitsOfPlace } from '#lib/core/basemap/polity-units.ts';
+import { unitsOfPlace } from '#lib/core/basemap/polity-units.ts';
 import type { Place } from '#lib/core/model/compiled.ts';
 import { toDay } from '#lib/core/time/day.ts';
 import { polities, sovietEnd } from './hand-table.ts';
@@ -12,23 +12,11 @@ function place(row: Partial<Place>): Pick<Place, 'kind' | 'wikidata' | 'country'
 	return { kind: 'country', wikidata: '', country: '', ...row };
 }
 
-describe('the polity of a unit', () => {
-	it('is the state of the time, not a republic of it', () => {
-		expect(polityOfUnit(polities, 'UA', in1988)?.id).toBe('SUN');
-		expect(polityOfUnit(polities, 'UA', in2016)?.id).toBe('UKR');
-		expect(polityOfUnit(polities, 'SY', in1960)?.id).toBe('UAR');
-	});
-
-	it('is none for a unit or a day that no row has', () => {
-		expect(polityOfUnit(polities, 'ZZ', in1988)).toBeUndefined();
-		expect(polityOfUnit(polities, 'UA', toDay(1900, 1, 1))).toBeUndefined();
-	});
-});
-
 describe('the units that a place lights', () => {
 	it('a former state lights all of its land', () => {
 		const units = unitsOfPlace(place({ wikidata: 'Q15180' }), polities, in1988);
 		expect(units).toEqual(['RU', 'UA', 'UA-CR']);
+		expect(unitsOfPlace(place({ wikidata: 'Q1' }), polities, in1988)).toEqual(units);
 	});
 
 	it('and still does when it is no more', () => {
@@ -40,6 +28,11 @@ describe('the units that a place lights', () => {
 		const damascus = place({ kind: 'city', country: 'SY' });
 		expect(unitsOfPlace(damascus, polities, in1960, 'SY')).toEqual(['EG', 'SY']);
 		expect(unitsOfPlace(damascus, polities, in2016, 'SY')).toEqual(['SY']);
+	});
+
+	it('a city in a republic lights the state, not the republic', () => {
+		const kyiv = place({ kind: 'city', country: 'UA' });
+		expect(unitsOfPlace(kyiv, polities, in1988, 'UA')).toEqual(['RU', 'UA', 'UA-CR']);
 	});
 
 	it('a country of today lights its republic of the time', () => {

@@ -1,4 +1,4 @@
-import type { Dated, Overlay, PeriodName, Polity } from '#lib/core/basemap/period-table.ts';
+import type { Dated, Overlay, PeriodName } from '#lib/core/basemap/period-table.ts';
 import type { Day } from '#lib/core/time/day.ts';
 
 /** Whether a stretch of days holds a day; ends are inclusive, null and absent ones are open. */
@@ -8,10 +8,6 @@ export function isAtDay({ from, to }: Partial<Dated>, day: Day): boolean {
 
 export function overlaysAt(overlays: readonly Overlay[], day: Day): Overlay[] {
 	return overlays.filter((overlay) => isAtDay(overlay, day));
-}
-
-export function politiesAt(polities: readonly Polity[], day: Day): Polity[] {
-	return polities.filter((polity) => isAtDay(polity, day));
 }
 
 export function namesAt(names: readonly PeriodName[], day: Day): PeriodName[] {

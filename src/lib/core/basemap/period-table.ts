@@ -49,6 +49,7 @@ export interface Polity extends Dated {
 	units: readonly string[];
 	/** Units that it claims, or that are held for it, while they are drawn with another. */
 	claims?: readonly string[];
+	/** Ids, with spaces between them. */
 	wikidata?: string;
 	/** ISO 3166-1 alpha-2 of the country of today that it came to be. */
 	iso?: string;

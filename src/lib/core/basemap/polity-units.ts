@@ -6,18 +6,6 @@ import type { Day } from '#lib/core/time/day.ts';
 /** Each unit is drawn with exactly one polity of these kinds; others lie over or inside them. */
 const BASE_KINDS: readonly PolityKind[] = ['sovereign', 'dependency', 'trust', 'zone'];
 
-/** The state, dependency or zone that a unit is drawn with on a day. */
-export function polityOfUnit(
-	polities: readonly Polity[],
-	unit: string,
-	day: Day
-): Polity | undefined {
-	return polities.find(
-		(polity) =>
-			BASE_KINDS.includes(polity.kind) && isAtDay(polity, day) && polity.units.includes(unit)
-	);
-}
-
 /**
  * The units that are lit when a place takes part on a day: those of the polity with its Wikidata
  * id; else, for a place inside a country, those of the polity that held its home unit; else those
@@ -34,7 +22,10 @@ export function unitsOfPlace(
 	home?: string | null
 ): string[] {
 	if (place.kind === 'sea') return [];
-	const named = polities.filter(({ wikidata }) => wikidata && wikidata === place.wikidata);
+	const { wikidata } = place;
+	const named = polities.filter(
+		(polity) => wikidata !== '' && polity.wikidata?.split(' ').includes(wikidata)
+	);
 	if (named.length > 0) return toUnits(nearestInTime(named, day));
 	if (home != null && place.kind !== 'country') {
 		const holder = polityOfUnit(polities, home, day);
@@ -43,6 +34,14 @@ export function unitsOfPlace(
 	}
 	const ofCountry = polities.filter(({ iso }) => iso && iso === place.country);
 	return toUnits(nearestInTime(ofCountry, day));
+}
+
+/** The state, dependency or zone that a unit is drawn with on a day. */
+function polityOfUnit(polities: readonly Polity[], unit: string, day: Day): Polity | undefined {
+	return polities.find(
+		(polity) =>
+			BASE_KINDS.includes(polity.kind) && isAtDay(polity, day) && polity.units.includes(unit)
+	);
 }
 
 /** The rows that hold on a day; else those nearest to it, the later ones where it is a tie. */
