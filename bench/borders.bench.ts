@@ -1,0 +1,125 @@
+// Script time of a new date whose borders are others: a step to each day on which a line of the map
+// changes, on the live map with no record in view of the filters.
+//
+// Time is that of the page's main thread in scripts, in CPU time, as in slider.bench.ts: of the whole
+// page, timeline and panel included. A map lays lines out anew in its worker and nowhere else, so
+// what is said to the worker during the steps is counted: it must be nothing.
+import { readFileSync } from 'node:fs';
+import type { CDPSession, Page } from '@playwright/test';
+import { PeriodBorders } from '../src/lib/core/basemap/period-borders.ts';
+import type { PeriodTable } from '../src/lib/core/basemap/period-table.ts';
+import { fromDay, type Day } from '../src/lib/core/time/day.ts';
+import { EXPLORER, withSite } from './bench-site.ts';
+
+const BUDGET_MS = 4;
+/** A word that occurs nowhere: what is measured is the land, not the marks. */
+const VIEW = 'q=zzzzzz&map=40,40,3.4&mode=instant';
+const REST_FRAMES = 30;
+
+declare global {
+	interface Window {
+		workerMessages: number;
+	}
+}
+
+function toText(day: Day): string {
+	const { year, month, day: ofMonth } = fromDay(day);
+	return [year, month, ofMonth].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+async function readScriptMs(session: CDPSession): Promise<number> {
+	const { metrics } = await session.send('Performance.getMetrics');
+	return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000;
+}
+
+async function nextFrame(page: Page): Promise<void> {
+	await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
+}
+
+/** As a step through the browser's history would. */
+async function showDay(page: Page, day: Day): Promise<void> {
+	await page.evaluate(
+		(query) => {
+			history.replaceState(history.state, '', query);
+			dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+		},
+		`?${VIEW}&time=${toText(day)}`
+	);
+	await nextFrame(page);
+	await nextFrame(page);
+}
+
+function quantile(values: readonly number[], share: number): number {
+	const sorted = [...values].sort((a, b) => a - b);
+	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+function say(name: string, values: readonly number[]): void {
+	const [median, high] = [quantile(values, 0.5), quantile(values, 0.95)];
+	console.log(
+		`${name.padEnd(44)} median ${median.toFixed(2).padStart(6)} ms   p95 ${high.toFixed(2).padStart(6)} ms`
+	);
+}
+
+await withSite(async (browser, site) => {
+	const table = JSON.parse(readFileSync('data/basemap/periods.json', 'utf8')) as PeriodTable;
+	const days = new PeriodBorders(table).changeDays.filter((day) => day > fromFirstDay(table));
+	const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+	await page.addInitScript(() => {
+		window.workerMessages = 0;
+		const { postMessage } = Worker.prototype;
+		Worker.prototype.postMessage = function (this: Worker, ...words: [message: unknown]) {
+			window.workerMessages++;
+			postMessage.apply(this, words);
+		};
+	});
+	const session = await page.context().newCDPSession(page);
+	await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+	await page.goto(`${site}${EXPLORER}?${VIEW}&time=${toText(days[0]! - 1)}`);
+	await page
+		.locator('[data-dateline-map][data-state="idle"]')
+		.waitFor({ state: 'attached', timeout: 120_000 });
+	await page.evaluate(() => document.fonts.ready);
+	await page.waitForTimeout(3000);
+	const countMessages = () => page.evaluate(() => window.workerMessages);
+
+	const across: number[] = [];
+	const within: number[] = [];
+	const messagesBefore = await countMessages();
+	for (const day of days) {
+		for (const [shown, into] of [
+			[day - 1, within],
+			[day, across]
+		] as const) {
+			const before = await readScriptMs(session);
+			await showDay(page, shown);
+			into.push((await readScriptMs(session)) - before);
+		}
+	}
+	const messages = (await countMessages()) - messagesBefore;
+	const rest: number[] = [];
+	for (let at = 0; at < REST_FRAMES; at++) {
+		const before = await readScriptMs(session);
+		await nextFrame(page);
+		rest.push((await readScriptMs(session)) - before);
+	}
+
+	console.log(`${days.length} days on which a border changes, from ${toText(days[0]!)}`);
+	say('script, a new date across a change', across);
+	say('script, a new date within a period', within);
+	say('script, frames without a new date', rest);
+	const ofBorders = quantile(across, 0.5) - quantile(within, 0.5);
+	console.log(`Of that for the borders alone: ${ofBorders.toFixed(2)} ms.`);
+	const verdict = quantile(across, 0.5) <= BUDGET_MS ? 'within' : 'ABOVE';
+	console.log(`The median is ${verdict} the budget of ${BUDGET_MS} ms.`);
+	console.log(
+		messages === 0
+			? 'Nothing was laid out anew: the map said nothing to its worker.'
+			: `Something WAS laid out anew: the map said ${messages} things to its worker.`
+	);
+});
+
+/** Spans that begin before the table's first full year are of no interest. */
+function fromFirstDay({ borders }: PeriodTable): Day {
+	return Math.min(...borders.flat().flatMap(([, from]) => from ?? []));
+}
