@@ -43,8 +43,8 @@ export interface LiveMapOptions {
 	onsettle: (camera: Camera, asked: boolean) => void;
 	/** A click on nothing but land and water. */
 	onbackground: () => void;
-	/** The browser has taken the graphics away (false) or given them back (true). */
-	ongraphics: (available: boolean) => void;
+	/** The browser has taken the graphics away: this map draws no more and is to be removed. */
+	onlost: () => void;
 	/** Nothing has been heard of the map for long; it may still come. */
 	onsilence: () => void;
 }
@@ -212,7 +212,7 @@ export class LiveMap {
 	}
 
 	#listen(): void {
-		const { onframe, onmovestart, onsettle, onbackground, ongraphics, day } = this.#options;
+		const { onframe, onmovestart, onsettle, onbackground, onlost, day } = this.#options;
 		const map = this.#map;
 		map.once('style.load', () => this.#states.show(day));
 		map.on('render', () => {
@@ -227,11 +227,8 @@ export class LiveMap {
 		map.on('click', (event) => {
 			if (event.originalEvent.target === map.getCanvas()) onbackground();
 		});
-		map.on('webglcontextlost', () => ongraphics(false));
-		map.on('webglcontextrestored', () => {
-			this.#drawn.forget();
-			ongraphics(true);
-		});
+		// What comes back has lost its states and images, so a new map takes its place.
+		map.on('webglcontextlost', onlost);
 	}
 
 	async #firstDrawing(): Promise<void> {

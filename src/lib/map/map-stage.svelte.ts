@@ -16,6 +16,10 @@ import { moveCamera } from '#lib/map/move-camera.ts';
 
 export type StageStatus = 'loading' | 'live' | 'fallback';
 
+/** A browser that takes the graphics away more often does not want to give them. */
+const MOST_LOSSES = 3;
+const AFTER_LOSS_MS = 2000;
+
 /** What a live map is opened with, see `LiveMapOptions`. */
 export interface StageOptions {
 	container: HTMLElement;
@@ -41,6 +45,7 @@ export class MapStage {
 	#size = $state.raw({ width: 0, height: 0 });
 	#isMoving = $state(false);
 	#topology: Topology | null = $state.raw(null);
+	#losses = 0;
 	/** The view is still the one the map has chosen itself. */
 	#isOpening = true;
 	/** Counts what was opened and closed; what comes after its time is thrown away. */
@@ -101,7 +106,7 @@ export class MapStage {
 				onmovestart: () => (this.#isMoving = true),
 				onsettle: (camera, asked) => this.#settle(camera, asked),
 				onbackground: () => this.#explorer.clearSelection(),
-				ongraphics: (available) => this.#loseOrRegain(available),
+				onlost: () => this.#lose(options, turn),
 				onsilence: () => (this.#status = 'fallback')
 			});
 			if (turn !== this.#turn) return live.remove();
@@ -185,8 +190,18 @@ export class MapStage {
 		this.#explorer.setCamera(camera);
 	}
 
-	#loseOrRegain(available: boolean): void {
-		this.#status = available ? 'live' : 'fallback';
-		if (!available) this.#frame = null;
+	/** The picture takes over, and a new live map from it as soon as there can be one. */
+	#lose(options: StageOptions, turn: number): void {
+		// The map is still telling others of its loss.
+		queueMicrotask(() => {
+			if (turn !== this.#turn) return;
+			this.close();
+			this.#status = 'fallback';
+			if (++this.#losses > MOST_LOSSES) return;
+			const lostAt = this.#turn;
+			setTimeout(() => {
+				if (lostAt === this.#turn) void this.open(options);
+			}, AFTER_LOSS_MS);
+		});
 	}
 }
