@@ -67,7 +67,9 @@ test.describe('without JavaScript', () => {
 
 for (const [name, path] of Object.entries(PAGES)) {
 	test(`the page of ${name} is valid, for everyone, and fits a phone`, async ({ page, site }) => {
-		const response = await page.goto(`${site}${CORPUS}/${path}`);
+		// The small dataset has the same parts in fewer rows, which axe takes long over.
+		const dataset = name === 'the dataset' ? 'edges' : CORPUS;
+		const response = await page.goto(`${site}${dataset}/${path}`);
 		const html = (await response?.text()) ?? '';
 		const { results } = await HTML.validateString(html);
 		expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
