@@ -15,8 +15,11 @@ export type NamePlace = Omit<PeriodName, 'text'> & { key: HandPolity };
 const RANK_MKM2 = [2.5, 0.8, 0.28, 0.09, 0.02, 0.002];
 /** The zoom from which a name of a rank is for. */
 const LEVELS = [0, 0, 2, 2.6, 3.4, 4.4, 5.2, 6, 6.5, 7];
-/** Republics and areas under dispute stand behind the states that they are in. */
-const INNER_STEP = 3;
+/** Republics stand behind the states that they are in, areas that are held or claimed further. */
+const REPUBLIC_STEP = 1;
+const OVERLAY_STEP = 2;
+/** From this zoom, whatever their size. */
+const INNER_LEVEL = 3.4;
 const LAST_RANK = 9;
 
 /**
@@ -38,9 +41,9 @@ export function toPolityNames(eras: readonly PolityEra[], level: Topology): Name
 						at: [Number(lng), Number(lat)] as const,
 						rank: Number(rank)
 					}))
-				: middle.of(units, isInner(row) ? INNER_STEP : 0);
+				: middle.of(units, toStep(row));
 		return places.map(({ at, rank }) => {
-			const zoom = Math.max(LEVELS[rank]!, isInner(row) ? LEVELS[3]! : 0);
+			const zoom = Math.max(LEVELS[rank]!, isInner(row) ? INNER_LEVEL : 0);
 			return {
 				key: row,
 				at,
@@ -74,6 +77,11 @@ function joinEras(joined: NamePlace[], place: NamePlace): NamePlace[] {
 
 function isInner(row: HandPolity): boolean {
 	return row.kind === 'constituent' || row.kind === 'union' || isOverlay(row);
+}
+
+function toStep(row: HandPolity): number {
+	if (isOverlay(row)) return OVERLAY_STEP;
+	return isInner(row) ? REPUBLIC_STEP : 0;
 }
 
 function toType(row: HandPolity): NameType {
