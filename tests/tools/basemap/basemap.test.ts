@@ -90,11 +90,10 @@ describe.each(LEVELS)('the level %s', (level) => {
 
 	it('is cut at the antimeridian: no edge goes round the world, no coast runs along it', () => {
 		const rings = areas.flatMap(({ geometry }) => geometry.coordinates.flat());
-		for (const line of [...rings, ...linesOf(level, 'coast'), ...linesOf(level, 'borders')]) {
-			for (let i = 1; i < line.length; i++) {
-				expect(Math.abs(line[i]![0]! - line[i - 1]![0]!)).toBeLessThan(90);
-			}
-		}
+		const lines = [...rings, ...linesOf(level, 'coast'), ...linesOf(level, 'borders')];
+		const isLong = ([lng = 0]: Position, i: number, line: Position[]) =>
+			i > 0 && Math.abs(lng - line[i - 1]![0]!) > 90;
+		expect(lines.filter((line) => line.some(isLong))).toEqual([]);
 		const isSeam = (point: Position) => Math.abs(point[0]!) > 179.99;
 		const seams = linesOf(level, 'coast').filter((line) => line.every(isSeam));
 		expect(seams).toEqual([]);
