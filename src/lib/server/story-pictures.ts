@@ -1,8 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { toOpeningView } from '#lib/core/address/opening-view.ts';
 import { parseView } from '#lib/core/address/parse-view.ts';
+import type { View } from '#lib/core/address/view.ts';
 import { DatasetLookup } from '#lib/core/model/lookup.ts';
+import { buildSliceIndex } from '#lib/core/slice/slice-index.ts';
+import { sliceRecords } from '#lib/core/slice/slice-records.ts';
+import type { Slice } from '#lib/core/slice/slice.ts';
 import { stepRecords } from '#lib/core/story/step-records.ts';
+import { toFittingCamera } from '#lib/draw/opening-camera.ts';
+import { toStepPoints } from '#lib/draw/step-points.ts';
 import { compiledDataset, datasetEntries } from '#lib/server/compiled-dataset.ts';
 import { toCardResponse, toSvgResponse } from '#lib/server/picture-response.ts';
 import { renderStill } from '#lib/server/pictures/still-map.ts';
@@ -33,11 +39,14 @@ export function storyStepMap(params: { dataset: string; id: string; step: string
 	if (!step) error(404, 'There is no such step.');
 	const lookup = new DatasetLookup(dataset);
 	const { view } = parseView(step.view, lookup, toOpeningView(lookup));
-	const camera = view.camera && {
-		...view.camera,
-		zoom: view.camera.zoom + Math.log2(SIZE.width / EXPLORER_WIDTH)
-	};
+	const camera = view.camera
+		? { ...view.camera, zoom: view.camera.zoom + Math.log2(SIZE.width / EXPLORER_WIDTH) }
+		: toFittingCamera(toStepPoints(toSlice(view, lookup), lookup, view.selection), SIZE);
 	return toSvgResponse(renderStill(lookup, { ...view, camera }, { ...SIZE, theme: 'auto' }));
+}
+
+function toSlice({ query }: View, lookup: DatasetLookup): Slice {
+	return sliceRecords(buildSliceIndex(lookup.dataset, lookup), query);
 }
 
 /** Title and summary beside a map of every record that the story names. */
