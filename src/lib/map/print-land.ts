@@ -9,7 +9,7 @@ export async function loadPrintLand(explorer: Explorer): Promise<StillLand> {
 	const [topology, table, names, polities, shapes] = await Promise.all([
 		periodBasemap.topology('world'),
 		periodBasemap.periods(),
-		periodBasemap.names(language),
+		periodBasemap.names(language, 'first'),
 		periodBasemap.polities(),
 		periodBasemap.shapes('world')
 	]);

@@ -1,4 +1,4 @@
-import type { Arcs } from 'topojson-specification';
+import type { ArcIndexes } from 'topojson-specification';
 import type { GlobeViewport } from '#lib/core/scene/globe-viewport.ts';
 import type { ScreenArc } from '#lib/draw/still/project-arcs.ts';
 import type { ScreenLine } from '#lib/draw/still/screen-line.ts';
@@ -17,7 +17,7 @@ interface JoinedLine {
  * behind the horizon of the globe it runs along it; rings that are wholly behind it are left out.
  */
 export function toArcRings(
-	rings: readonly Arcs[],
+	rings: readonly ArcIndexes[],
 	arcs: readonly ScreenArc[],
 	disc: GlobeViewport['disc'] | null
 ): ScreenLine[] {
@@ -29,14 +29,14 @@ export function toArcRings(
 }
 
 /** Open lines from lists of arcs; of those on a globe only what is before the horizon. */
-export function toArcLines(lines: readonly Arcs[], arcs: readonly ScreenArc[]): ScreenLine[] {
+export function toArcLines(lines: readonly ArcIndexes[], arcs: readonly ScreenArc[]): ScreenLine[] {
 	return lines.flatMap((each) => {
 		const { line, hidden } = join(each, arcs);
 		return hidden.includes(true) ? toSeenParts(line, hidden) : [line];
 	});
 }
 
-function join(numbers: Arcs, arcs: readonly ScreenArc[]): JoinedLine {
+function join(numbers: ArcIndexes, arcs: readonly ScreenArc[]): JoinedLine {
 	const joined: JoinedLine = { line: [], hidden: [] };
 	for (const number of numbers) {
 		const arc = arcs[number < 0 ? ~number : number]!;

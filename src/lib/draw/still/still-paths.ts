@@ -1,6 +1,6 @@
 import { mergeArcs } from 'topojson-client';
 import type {
-	Arcs,
+	ArcIndexes,
 	GeometryCollection,
 	GeometryObject,
 	MultiPolygon,
@@ -71,11 +71,11 @@ export function toStillPaths(
 	};
 	const disc = isGlobe(viewport) ? viewport.disc : null;
 	const shifts = toShifts(viewport);
-	const ringsOf = (polygons: Arcs[][]) =>
+	const ringsOf = (polygons: ArcIndexes[][]) =>
 		toArcRings(polygons.flat(), arcs, disc)
 			.flatMap((ring) => shifts.map((shift) => toRingPath(clipRing(moveBy(ring, shift), frame))))
 			.join('');
-	const linesOf = (lines: Arcs[]) => {
+	const linesOf = (lines: ArcIndexes[]) => {
 		const clipped = toArcLines(lines, arcs).flatMap((line) =>
 			shifts.flatMap((shift) => clipLine(moveBy(line, shift), frame))
 		);
@@ -112,8 +112,8 @@ function isOutlineCoast(viewport: Viewport, shifts: readonly number[]): boolean 
 	return viewport.projection === 'mercator' && shifts.length === 1;
 }
 
-function toBorderLines(topology: Topology, ground: StillGround): Record<BorderKind, Arcs[]> {
-	const lines: Record<BorderKind, Arcs[]> = { i: [], d: [], c: [], x: [] };
+function toBorderLines(topology: Topology, ground: StillGround): Record<BorderKind, ArcIndexes[]> {
+	const lines: Record<BorderKind, ArcIndexes[]> = { i: [], d: [], c: [], x: [] };
 	for (const geometry of geometriesOf(topology, 'borders')) {
 		const kind = geometry.id === undefined ? 'i' : ground.kindOf(Number(geometry.id));
 		if (kind && KINDS.includes(kind)) lines[kind].push(...linesIn(geometry));
@@ -146,35 +146,34 @@ function moveBy(line: ScreenLine, dx: number): ScreenLine {
 function geometriesOf(topology: Topology, name: string): GeometryObject[] {
 	const object = topology.objects[name];
 	if (!object) return [];
-	return object.type === 'GeometryCollection'
-		? (object as GeometryCollection).geometries
-		: [object];
+	const one = object as GeometryObject | GeometryCollection;
+	return one.type === 'GeometryCollection' ? one.geometries : [one];
 }
 
 function isArea(geometry: GeometryObject): geometry is Polygon | MultiPolygon {
 	return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 }
 
-function polygonsOf(geometry: Polygon | MultiPolygon): Arcs[][] {
+function polygonsOf(geometry: Polygon | MultiPolygon): ArcIndexes[][] {
 	return geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs;
 }
 
-function linesIn(geometry: GeometryObject): Arcs[] {
+function linesIn(geometry: GeometryObject): ArcIndexes[] {
 	if (geometry.type === 'LineString') return [geometry.arcs];
 	return geometry.type === 'MultiLineString' ? geometry.arcs : [];
 }
 
-const knownLand = new WeakMap<Topology, Arcs[][]>();
+const knownLand = new WeakMap<Topology, ArcIndexes[][]>();
 
 /** All units as one, which is the same in every view. */
-function landOf(topology: Topology): Arcs[][] {
+function landOf(topology: Topology): ArcIndexes[][] {
 	const land = knownLand.get(topology) ?? mergedUnits(topology, null);
 	knownLand.set(topology, land);
 	return land;
 }
 
 /** Rings of arcs round the units with these ids, without what lies between them; null: all. */
-function mergedUnits(topology: Topology, ids: ReadonlySet<string> | null): Arcs[][] {
+function mergedUnits(topology: Topology, ids: ReadonlySet<string> | null): ArcIndexes[][] {
 	if (ids?.size === 0) return [];
 	const units = geometriesOf(topology, 'areas').filter(isArea);
 	const wanted = ids ? units.filter(({ id }) => ids.has(String(id))) : units;
