@@ -16,7 +16,7 @@ export interface PlacedName {
 }
 
 export interface NameLayout {
-	/** Of the day that the map shows, see `namesAt`; the same array as long as it is the same day. */
+	/** Of the day that the map shows, see `namesAt`; what is known of a name is kept with the object. */
 	names: readonly PeriodName[];
 	/** BCP 47 tag of the names. */
 	language: string;
@@ -33,6 +33,8 @@ interface Candidate {
 	key: string;
 	name: PeriodName;
 	form: NameForm;
+	/** As `written` has it. */
+	plain: string;
 	/** The map shows it from this zoom on. */
 	fromZoom: number;
 	/** The lower the earlier it chooses. */
@@ -80,18 +82,21 @@ const DOT_PX = 4;
 export function layoutNames(layout: NameLayout): PlacedName[] {
 	const { names, language, viewport, written } = layout;
 	const before = new Map(layout.before.map((placed) => [placed.key, placed]));
-	const weightOf = ({ key, weight }: Candidate) => weight - (before.has(key) ? STANDING_RANKS : 0);
-	const wanted = toCandidates(names, language)
-		.filter(({ key, name, fromZoom }) => {
-			const sooner = before.has(key) ? STANDING_ZOOM : 0;
-			return viewport.zoom >= fromZoom - sooner && !written.has(toWritten(name.text));
-		})
-		.sort((a, b) => weightOf(a) - weightOf(b));
+	const wanted: { candidate: Candidate; at: ScreenPoint; weight: number }[] = [];
+	for (const name of names) {
+		const candidate = toCandidate(name, language);
+		const isStanding = before.has(candidate.key);
+		if (viewport.zoom < candidate.fromZoom - (isStanding ? STANDING_ZOOM : 0)) continue;
+		if (written.has(candidate.plain)) continue;
+		const at = projectName(name, viewport);
+		if (!at || isOutside(at, viewport)) continue;
+		wanted.push({ candidate, at, weight: candidate.weight - (isStanding ? STANDING_RANKS : 0) });
+	}
+	wanted.sort((a, b) => a.weight - b.weight);
 	const taken = new Occupancy();
 	const placed: PlacedName[] = [];
-	for (const candidate of wanted) {
-		const at = projectName(candidate.name, viewport);
-		if (!at || isOutside(at, viewport) || isNearItsLike(candidate, at, placed)) continue;
+	for (const { candidate, at } of wanted) {
+		if (isNearItsLike(candidate, at, placed)) continue;
 		const spot = findSpot(candidate, at, before.get(candidate.key)?.spot, layout, taken);
 		if (!spot) continue;
 		taken.addRectangle(grow(toBox(at, spot), APART_PX));
@@ -107,23 +112,22 @@ export function toWritten(text: string): string {
 	return text.normalize('NFKC').toLocaleLowerCase('en');
 }
 
-const known = new WeakMap<readonly PeriodName[], { language: string; list: Candidate[] }>();
+const known = new WeakMap<PeriodName, { language: string; candidate: Candidate }>();
 
-function toCandidates(names: readonly PeriodName[], language: string): Candidate[] {
-	const found = known.get(names);
-	if (found?.language === language) return found.list;
-	const list = names.map((name): Candidate => {
-		const zooms = ZOOMS[name.type];
-		return {
-			key: `${name.type}/${name.text}/${name.at.join()}`,
-			name,
-			form: toNameForm(name, language),
-			fromZoom: name.level ?? zooms[Math.min(name.rank, zooms.length - 1)]!,
-			weight: name.rank + WAITING[name.type]
-		};
-	});
-	known.set(names, { language, list });
-	return list;
+function toCandidate(name: PeriodName, language: string): Candidate {
+	const found = known.get(name);
+	if (found?.language === language) return found.candidate;
+	const zooms = ZOOMS[name.type];
+	const candidate = {
+		key: `${name.type}/${name.text}/${name.at.join()}`,
+		name,
+		form: toNameForm(name, language),
+		plain: toWritten(name.text),
+		fromZoom: name.level ?? zooms[Math.min(name.rank, zooms.length - 1)]!,
+		weight: name.rank + WAITING[name.type]
+	};
+	known.set(name, { language, candidate });
+	return candidate;
 }
 
 function projectName({ at: [lng, lat] }: PeriodName, viewport: Viewport): ScreenPoint | null {
@@ -144,12 +148,12 @@ function isNearItsLike(
 	at: ScreenPoint,
 	placed: readonly PlacedName[]
 ): boolean {
-	const text = form.lines.join(' ');
 	const apartPx = SAME_APART_PX[name.type === 'sea' ? 'sea' : 'land'];
 	return placed.some(
 		(other) =>
 			other.type === name.type &&
-			other.form.lines.join(' ') === text &&
+			other.form.lines[0] === form.lines[0] &&
+			other.form.width === form.width &&
 			Math.hypot(other.at.x - at.x, other.at.y - at.y) < apartPx
 	);
 }
