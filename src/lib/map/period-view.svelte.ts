@@ -75,7 +75,7 @@ export class PeriodView {
 		return this.#ground;
 	}
 
-	/** What happened to the map, by day; empty until `bringRest`. */
+	/** What happened to the map, by day; empty until `bringChanges`. */
 	get changes(): readonly BorderChange[] {
 		return this.#changes;
 	}
@@ -97,15 +97,16 @@ export class PeriodView {
 		if (names && language === this.#explorer.language) this.#allNames = [...names, ...closeNames];
 	}
 
-	/** What the first view can do without. What cannot be had is not shown. */
-	async bringRest(): Promise<void> {
-		const nothing = () => null;
-		const [shapes, polities, changes] = await Promise.all([
-			this.#basemap.shapes('world').catch(nothing),
-			this.#basemap.polities().catch(nothing),
-			this.#basemap.changes().catch(nothing)
+	/** Land that takes part is lit from then on. The first view can do without. */
+	async bringStates(): Promise<void> {
+		const [shapes, polities] = await Promise.all([
+			this.#basemap.shapes('world').catch(() => null),
+			this.#basemap.polities().catch(() => null)
 		]);
 		if (shapes && polities) this.#land = new LitLand(polities, shapes.areas);
-		if (changes) this.#changes = changes;
+	}
+
+	async bringChanges(): Promise<void> {
+		this.#changes = await this.#basemap.changes().catch(() => []);
 	}
 }
