@@ -51,7 +51,7 @@ test('the live map and the picture of it agree', async ({ page, site, misdeeds }
 	for (const [name] of queries) {
 		const [a, b] = [live.get(name)!, still.get(name)!];
 		expect.soft(toWords(b.scene), name).toEqual(toWords(a.scene));
-		expect.soft(strangers(a.scene.names, b.scene.names), name).toBeLessThan(0.1);
+		expect.soft(toStrangers(a.scene.names, b.scene.names).length, name).toBeLessThanOrEqual(2);
 		expect.soft(farthest(a.scene, b.scene), name).toBeLessThan(MOST_PX);
 		expect.soft(await toDifferentShare(page, a.picture, b.picture, 64), name).toBeLessThan(0.03);
 	}
@@ -91,12 +91,11 @@ async function rest(explorer: ExplorerPage): Promise<MapScene> {
 }
 
 /**
- * The share of names that only one of two maps shows: names that stood before choose first, so they
- * depend a little on where the reader came from.
+ * The names that only one of two maps shows: those that stood before choose first, so they depend a
+ * little on where the reader came from.
  */
-function strangers(a: readonly string[], b: readonly string[]): number {
-	const all = new Set([...a, ...b]);
-	return [...all].filter((name) => !a.includes(name) || !b.includes(name)).length / all.size;
+function toStrangers(a: readonly string[], b: readonly string[]): string[] {
+	return [...new Set([...a, ...b])].filter((name) => !a.includes(name) || !b.includes(name));
 }
 
 function toWords({ slice, counts, points, flows, labels }: MapScene) {
@@ -162,7 +161,8 @@ stillTest(
 	async ({ page, site, misdeeds }) => {
 		const explorer = new ExplorerPage(page);
 		await explorer.open(site, 'time=1988');
-		// Paper comes when the page is at rest; printing again is what a test can do about it.
+		await page.mouse.move(5, 5);
+		// Paper comes with the first sign of a reader; printing again is what a test can do about it.
 		const sheet = page.locator('.print-sheet');
 		await page.emulateMedia({ media: 'print' });
 		await expect

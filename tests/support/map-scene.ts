@@ -14,9 +14,10 @@ export interface MapScene {
 	names: string[];
 }
 
-/** Reads the scene of the one map of a page. */
+/** Reads the scene of the one map of a page, after a frame in which the map could move. */
 export function readScene(map: Locator): Promise<MapScene> {
-	return map.evaluate((element): MapScene => {
+	return map.evaluate(async (element): Promise<MapScene> => {
+		await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
 		const numbers = (text: string | null) =>
 			(text?.match(/-?\d+(\.\d+)?/g) ?? []).slice(0, 2).map(Number) as [number, number];
 		const collect = (
