@@ -72,7 +72,7 @@ describe('a record', () => {
 	});
 
 	it('says that a country is meant as a whole', () => {
-		expect(toText(show('relation:missiles'))).toContain('Soviet Union: The country as a whole.');
+		expect(toText(show('relation:missiles'))).toContain('Soviet Union: the country as a whole.');
 	});
 
 	it('says so when it lies outside the time that is shown, and offers that time', () => {

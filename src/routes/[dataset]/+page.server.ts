@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { toPublicSite } from '#lib/core/address/public-site.ts';
+import { packDataset } from '#lib/core/model/pack-dataset.ts';
 import { toStorySummary } from '#lib/core/story/story.ts';
 import { findDatasetFolders } from '#lib/server/dataset-folder.ts';
 import { refuseBroken } from '#lib/server/refuse-broken.ts';
@@ -11,7 +12,7 @@ export function entries() {
 }
 
 /**
- * `dataset` is null where errors leave nothing to show; `issues` then say why. Never in a build.
+ * `packed` is null where errors leave nothing to show; `issues` then say why. Never in a build.
  * `address` is the page's own as the world knows it, null where the build does not know it.
  */
 export function load({ params, url }: { params: { dataset: string }; url: URL }) {
@@ -19,5 +20,10 @@ export function load({ params, url }: { params: { dataset: string }; url: URL })
 	if (!found) error(404, `There is no dataset “${params.dataset}” here.`);
 	if (building) refuseBroken(found);
 	const { dataset, issues, stories } = found;
-	return { dataset, issues, stories: stories.map(toStorySummary), address: toPublicSite(url) };
+	return {
+		packed: dataset && packDataset(dataset),
+		issues,
+		stories: stories.map(toStorySummary),
+		address: toPublicSite(url)
+	};
 }

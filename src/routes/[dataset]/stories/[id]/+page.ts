@@ -1,16 +1,18 @@
 import { error } from '@sveltejs/kit';
-import type { Story } from '#lib/core/story/story.ts';
+import type { Story, StorySummary } from '#lib/core/story/story.ts';
 import { loadPage } from '#lib/pages/load-page.ts';
 import type { PageLoad } from './$types.ts';
 
 export const csr = false;
 
 export const load: PageLoad = async (event) => {
-	const [context, response] = await Promise.all([
+	const [context, own, all] = await Promise.all([
 		loadPage(event, '../../'),
-		event.fetch('story.json')
+		event.fetch('story.json'),
+		event.fetch('../../stories.json')
 	]);
-	if (!response.ok) error(404, 'There is no story here.');
-	const story: Story = await response.json();
-	return { context, story };
+	if (!own.ok || !all.ok) error(404, 'There is no story here.');
+	const story: Story = await own.json();
+	const stories: StorySummary[] = await all.json();
+	return { context, story, stories };
 };
