@@ -45,7 +45,10 @@ export default {
 			origin,
 			handleHttpError: 'fail',
 			handleMissingId: 'fail',
-			handleUnseenRoutes: 'warn'
+			// Cards of pages are made where the site's address is known, as only then a page can name them.
+			handleUnseenRoutes({ routes, message }) {
+				if (routes.some((route) => !route.endsWith('/card.png'))) console.warn(message);
+			}
 		}
 	}
 };
