@@ -65,27 +65,46 @@ export function toOverlays(rows: readonly HandPolity[]): Overlay[] {
 	});
 }
 
-/** What polities.json has of all others, with what each claims. */
+/**
+ * What polities.json has of all others. What a polity claims by its own law is a row of its own
+ * without units, on the days on which the claim is made.
+ */
 export function toPolities(rows: readonly HandPolity[]): Polity[] {
 	return rows
 		.filter((row) => row.kind !== 'line' && !isOverlay(row))
-		.map(({ id, kind, of, from, to, units, iso, wikidata }) => {
-			const claims = rows
-				.filter(({ claimedBy }) => claimedBy.includes(id))
-				.filter((row) => isBefore(row.from, to) && isBefore(from, row.to))
-				.flatMap((row) => row.units);
-			return {
+		.flatMap(({ id, kind, of, from, to, units, iso, wikidata }) => {
+			const polity = {
 				id,
 				kind: kind as Polity['kind'],
 				of: of.length === 0 ? null : of.join(','),
 				from,
 				to,
 				units,
-				...(claims.length > 0 && { claims: [...new Set(claims)] }),
 				...(wikidata && { wikidata }),
 				...(iso && { iso })
 			};
+			const claims = rows
+				.filter(({ claimedBy }) => claimedBy.includes(id))
+				.filter((row) => isBefore(row.from, to) && isBefore(from, row.to))
+				.map((row) => ({
+					...polity,
+					from: laterOf(row.from, from),
+					to: earlierOf(row.to, to),
+					units: [],
+					claims: row.units
+				}));
+			return [polity, ...claims];
 		});
+}
+
+/** null: from before the table begins. */
+function laterOf(a: Day | null, b: Day | null): Day | null {
+	return a === null || b === null ? (a ?? b) : Math.max(a, b);
+}
+
+/** null: until after the table ends. */
+function earlierOf(a: Day | null, b: Day | null): Day | null {
+	return a === null || b === null ? (a ?? b) : Math.min(a, b);
 }
 
 function isBefore(from: Day | null, to: Day | null): boolean {
