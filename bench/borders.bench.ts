@@ -110,9 +110,10 @@ await withSite(async (browser, site) => {
 	say('script, a new date within a period', within);
 	say('script, frames without a new date', rest);
 	const ofBorders = quantile(across, 0.5) - quantile(within, 0.5);
-	console.log(`Of that for the borders alone: ${ofBorders.toFixed(2)} ms.`);
-	const verdict = quantile(across, 0.5) <= BUDGET_MS ? 'within' : 'ABOVE';
-	console.log(`The median is ${verdict} the budget of ${BUDGET_MS} ms.`);
+	const verdict = ofBorders <= BUDGET_MS ? 'within' : 'ABOVE';
+	console.log(
+		`Of that for the change of borders: ${ofBorders.toFixed(2)} ms, ${verdict} the budget of ${BUDGET_MS} ms.`
+	);
 	console.log(
 		messages === 0
 			? 'Nothing was laid out anew: the map said nothing to its worker.'
