@@ -41,14 +41,35 @@ async function readMetrics(session: CDPSession): Promise<Omit<Step, 'slice'>> {
 	};
 }
 
-/** Waits until the next frame has been prepared: what an animation frame asks for runs before it. */
-async function nextFrame(page: Page): Promise<void> {
-	await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
+/**
+ * Waits until the next frame has been prepared (what an animation frame asks for runs before it),
+ * and says which slice the map then shows. Straight over the protocol: what a test library injects
+ * into the page would count as the page's own script.
+ */
+async function nextFrame(session: CDPSession): Promise<string> {
+	const { result } = await session.send('Runtime.evaluate', {
+		awaitPromise: true,
+		expression: `new Promise((done) => requestAnimationFrame(() => setTimeout(() =>
+			done(document.querySelector('[data-dateline-map]').dataset.slice))))`
+	});
+	return String(result.value);
 }
 
-/** Which slice the map shows. */
-async function readSlice(page: Page): Promise<string> {
-	return (await page.locator('[data-dateline-map]').getAttribute('data-slice')) ?? '';
+async function point(
+	session: CDPSession,
+	type: 'mouseMoved' | 'mousePressed' | 'mouseReleased',
+	x: number,
+	y: number,
+	isDown: boolean
+): Promise<void> {
+	await session.send('Input.dispatchMouseEvent', {
+		type,
+		x,
+		y,
+		button: isDown ? 'left' : 'none',
+		buttons: isDown ? 1 : 0,
+		clickCount: type === 'mouseMoved' ? 0 : 1
+	});
 }
 
 async function openAtStart(page: Page, site: string): Promise<{ from: number; y: number }> {
@@ -68,32 +89,33 @@ async function drag(
 	page: Page,
 	site: string,
 	count: number,
-	measure: (at: number, move: () => Promise<void>) => Promise<void>
+	session: CDPSession,
+	measure: (at: number, move: () => Promise<string>) => Promise<void>
 ): Promise<void> {
 	const { from, y } = await openAtStart(page, site);
 	const strip = await page.locator('svg:has([data-thumb])').boundingBox();
 	const to = (strip?.x ?? 0) + (strip?.width ?? 0) - 4;
-	await page.mouse.move(from, y);
-	await page.mouse.down();
+	await point(session, 'mouseMoved', from, y, false);
+	await point(session, 'mousePressed', from, y, true);
 	for (let at = 0; at <= count; at++) {
 		await measure(at, async () => {
-			await page.mouse.move(from + ((to - from) * at) / count, y);
-			await nextFrame(page);
+			await point(session, 'mouseMoved', from + ((to - from) * at) / count, y, true);
+			return nextFrame(session);
 		});
 	}
-	await page.mouse.up();
+	await point(session, 'mouseReleased', to, y, true);
 }
 
 async function measureSteps(page: Page, site: string, session: CDPSession): Promise<Step[]> {
 	const steps: Step[] = [];
 	let before = await readMetrics(session);
-	await drag(page, site, STEPS, async (at, move) => {
+	await drag(page, site, STEPS, session, async (at, move) => {
 		if (at === 0) before = await readMetrics(session);
-		await move();
+		const slice = await move();
 		const after = await readMetrics(session);
 		if (at > 0) {
 			steps.push({
-				slice: await readSlice(page),
+				slice,
 				scriptMs: after.scriptMs - before.scriptMs,
 				styleMs: after.styleMs - before.styleMs,
 				layoutMs: after.layoutMs - before.layoutMs
@@ -104,11 +126,11 @@ async function measureSteps(page: Page, site: string, session: CDPSession): Prom
 	return steps;
 }
 
-async function measureRest(page: Page, session: CDPSession): Promise<number[]> {
+async function measureRest(session: CDPSession): Promise<number[]> {
 	const rest: number[] = [];
 	for (let at = 0; at < REST_FRAMES; at++) {
 		const before = await readMetrics(session);
-		await nextFrame(page);
+		await nextFrame(session);
 		rest.push((await readMetrics(session)).scriptMs - before.scriptMs);
 	}
 	return rest;
@@ -158,7 +180,7 @@ await withSite(async (browser, site) => {
 	const session = await page.context().newCDPSession(page);
 	await session.send('Performance.enable', { timeDomain: 'threadTicks' });
 	const steps = await measureSteps(page, site, session);
-	const rest = await measureRest(page, session);
+	const rest = await measureRest(session);
 	const moved = steps.filter(({ slice }, at) => slice !== steps[at - 1]?.slice);
 	const script = moved.map(({ scriptMs }) => scriptMs);
 	console.log(`${steps.length} steps, in ${moved.length} of which the window moved`);
@@ -176,11 +198,16 @@ await withSite(async (browser, site) => {
 		'layout, steps that moved the window',
 		moved.map(({ layoutMs }) => layoutMs)
 	);
-	const verdict = Number(quantile(script, 0.5)) <= BUDGET_MS ? 'within' : 'ABOVE';
-	console.log(`The median is ${verdict} the budget of ${BUDGET_MS} ms.`);
+	const all = steps.map(({ scriptMs }) => scriptMs);
+	const mean = all.reduce((sum, ms) => sum + ms, 0) / all.length;
+	console.log(`script, mean of all frames of the drag: ${mean.toFixed(2)} ms`);
+	for (const [name, values] of Object.entries({ 'all frames': all, 'moved frames': script })) {
+		const verdict = Number(quantile(values, 0.5)) <= BUDGET_MS ? 'within' : 'ABOVE';
+		console.log(`The median of ${name} is ${verdict} the budget of ${BUDGET_MS} ms.`);
+	}
 	await session.send('Profiler.enable');
 	await session.send('Profiler.setSamplingInterval', { interval: 200 });
-	await drag(page, site, PROFILED_STEPS, async (at, move) => {
+	await drag(page, site, PROFILED_STEPS, session, async (at, move) => {
 		if (at === 0) await session.send('Profiler.start');
 		await move();
 	});
