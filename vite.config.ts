@@ -11,6 +11,8 @@ export default defineConfig({
 	server: { fs: { allow: ['data/basemap'] } },
 	test: {
 		env: { TZ: 'UTC' },
+		// No test file leaves anything behind, so that modules are read once for all of them.
+		isolate: false,
 		// Style sheets that are read as text keep it; others are emptied.
 		css: { include: [/[?]raw$/] },
 		projects: [

@@ -25,7 +25,7 @@ describe('the command line', () => {
 		expect(stderr).toContain('Did you mean check?');
 	});
 
-	it.each(['import', 'export', 'synth', 'serve', 'film', 'doctor'])(
+	it.each(['import', 'synth', 'serve', 'film'])(
 		'says that %s is not in this version',
 		async (name) => {
 			const { status, stderr } = await runCommand([name, 'anything', '--to', 'geojson']);
