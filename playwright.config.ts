@@ -10,8 +10,8 @@ export default defineConfig({
 	testMatch: '**/*.spec.ts',
 	outputDir: 'test-results',
 	fullyParallel: true,
-	// A map without a graphics card keeps two cores busy.
-	workers: Math.max(1, Math.floor(availableParallelism() / 2)),
+	// More than the cores only make each other late: without a graphics card every map needs one.
+	workers: Math.min(4, availableParallelism()),
 	retries: 0,
 	forbidOnly: true,
 	timeout: 90_000,

@@ -47,7 +47,7 @@ export default {
 			handleMissingId: 'fail',
 			// Cards of pages are made where the site's address is known, as only then a page can name them.
 			handleUnseenRoutes({ routes, message }) {
-				if (routes.some((route) => !route.endsWith('/card.png'))) console.warn(message);
+				if (routes.some((route) => !route.endsWith('/card.png'))) process.emitWarning(message);
 			}
 		}
 	}
