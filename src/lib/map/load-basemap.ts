@@ -8,6 +8,7 @@ import type {
 	Polity
 } from '#lib/core/basemap/period-table.ts';
 import type { BasemapShapes, DetailLevel } from '#lib/map/basemap.ts';
+import { fillOut } from '#lib/map/slim-files.ts';
 import changesUrl from '../../../data/basemap/changes.json?url&no-inline';
 import detailUrl from '../../../data/basemap/detail.json?url';
 import periodsUrl from '../../../data/basemap/periods.json?url&no-inline';
@@ -85,7 +86,7 @@ function fetchOnce<T>(url: string): Promise<T> {
 async function fetchJson(url: string): Promise<unknown> {
 	const response = await fetch(url);
 	if (!response.ok) throw new Error(`The basemap cannot be had: ${url} gives ${response.status}`);
-	return response.json();
+	return fillOut(await response.json());
 }
 
 function toFeatures(topology: Topology, name: keyof BasemapShapes): FeatureCollection {
