@@ -5,7 +5,7 @@ import { DatasetLookup } from '#lib/core/model/lookup.ts';
 import { toBounds } from '#lib/core/slice/bounds.ts';
 import { toFittingCamera } from '#lib/draw/opening-camera.ts';
 import { renderStill, type StillSize } from '#lib/server/pictures/still-map.ts';
-import type { PictureTheme } from '#lib/server/pictures/plain-svg/to-plain-svg.ts';
+import type { PictureTheme } from '#lib/draw/plain-svg/to-plain-svg.ts';
 
 /** CSS pixels; four to three, as the pages leave room for. */
 const SIZE = { width: 640, height: 480 };

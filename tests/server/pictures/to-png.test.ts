@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pictureFonts } from '#lib/server/pictures/font-files.ts';
 import { findMissingGlyphs } from '#lib/server/pictures/missing-glyphs.ts';
 import { toPng } from '#lib/server/pictures/to-png.ts';
-import { wrapText } from '#lib/server/pictures/wrap-text.ts';
+import { wrapText } from '#lib/draw/wrap-text.ts';
 import { toTextWidth } from '#lib/core/scene/text-width.ts';
 
 function svgOf(text: string): string {

@@ -1,6 +1,6 @@
-import { encodeSvg, parseSvg } from '#lib/server/pictures/plain-svg/svg-tree.ts';
+import { encodeSvg, parseSvg } from '#lib/draw/plain-svg/svg-tree.ts';
 import { toPng } from '#lib/server/pictures/to-png.ts';
-import { wrapText } from '#lib/server/pictures/wrap-text.ts';
+import { wrapText } from '#lib/draw/wrap-text.ts';
 
 /** What a card says; texts as they are, in any script the product has fonts for. */
 export interface Card {

@@ -1,4 +1,4 @@
-import { parseSvg, type SvgElement } from '#lib/server/pictures/plain-svg/svg-tree.ts';
+import { parseSvg, type SvgElement } from '#lib/draw/plain-svg/svg-tree.ts';
 
 /** A text of a picture that cannot be set. */
 export interface MissingGlyphs {

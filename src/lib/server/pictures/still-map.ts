@@ -17,7 +17,7 @@ import {
 	type StillLevel
 } from '#lib/server/pictures/basemap-data.ts';
 import { toLitUnits } from '#lib/server/pictures/lit-units.ts';
-import { toPlainSvg, type PictureTheme } from '#lib/server/pictures/plain-svg/to-plain-svg.ts';
+import { toPlainSvg, type PictureTheme } from '#lib/draw/plain-svg/to-plain-svg.ts';
 
 /** What is to be seen; `toOpeningView` gives one, and `parseView` one for an address. */
 export type StillView = Pick<View, 'query' | 'camera' | 'projection' | 'selection'>;

@@ -2,11 +2,11 @@ import names from '#lib/draw/basemap-names.css?raw';
 import marks from '#lib/draw/marks.css?raw';
 import sceneStyles from '#lib/draw/scene.css?raw';
 import tokens from '#lib/ui/tokens.css?raw';
-import { toStyler, type Styler } from '#lib/server/pictures/plain-svg/compute-styles.ts';
-import { resolveTheme, type Variables } from '#lib/server/pictures/plain-svg/resolve-value.ts';
-import { parseStyleRules } from '#lib/server/pictures/plain-svg/style-rules.ts';
-import { toPathLengthPx } from '#lib/server/pictures/plain-svg/path-length.ts';
-import { encodeSvg, parseSvg, type SvgElement } from '#lib/server/pictures/plain-svg/svg-tree.ts';
+import { toStyler, type Styler } from '#lib/draw/plain-svg/compute-styles.ts';
+import { resolveTheme, type Variables } from '#lib/draw/plain-svg/resolve-value.ts';
+import { parseStyleRules } from '#lib/draw/plain-svg/style-rules.ts';
+import { toPathLengthPx } from '#lib/draw/plain-svg/path-length.ts';
+import { encodeSvg, parseSvg, type SvgElement } from '#lib/draw/plain-svg/svg-tree.ts';
 
 /** What a picture has no use for: names of parts, handles of scripts, styles of the page. */
 const DROPPED = /^(class|role|tabindex|lang|focusable|color|pathLength|aria-.*|data-.*|on.*)$/;

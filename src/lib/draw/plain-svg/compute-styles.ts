@@ -2,9 +2,9 @@ import {
 	resolveValue,
 	splitOpacity,
 	type Variables
-} from '#lib/server/pictures/plain-svg/resolve-value.ts';
-import type { SelectorStep, StyleRule } from '#lib/server/pictures/plain-svg/style-rules.ts';
-import type { SvgElement } from '#lib/server/pictures/plain-svg/svg-tree.ts';
+} from '#lib/draw/plain-svg/resolve-value.ts';
+import type { SelectorStep, StyleRule } from '#lib/draw/plain-svg/style-rules.ts';
+import type { SvgElement } from '#lib/draw/plain-svg/svg-tree.ts';
 
 /** What a drawing program needs to know; all else is about pages and pointers. */
 const DRAWN =

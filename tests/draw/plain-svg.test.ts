@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { toStyler } from '#lib/server/pictures/plain-svg/compute-styles.ts';
-import { toPathLengthPx } from '#lib/server/pictures/plain-svg/path-length.ts';
-import { resolveTheme, resolveValue } from '#lib/server/pictures/plain-svg/resolve-value.ts';
-import { parseStyleRules } from '#lib/server/pictures/plain-svg/style-rules.ts';
-import { encodeSvg, parseSvg } from '#lib/server/pictures/plain-svg/svg-tree.ts';
-import { toPlainSvg } from '#lib/server/pictures/plain-svg/to-plain-svg.ts';
+import { toStyler } from '#lib/draw/plain-svg/compute-styles.ts';
+import { toPathLengthPx } from '#lib/draw/plain-svg/path-length.ts';
+import { resolveTheme, resolveValue } from '#lib/draw/plain-svg/resolve-value.ts';
+import { parseStyleRules } from '#lib/draw/plain-svg/style-rules.ts';
+import { encodeSvg, parseSvg } from '#lib/draw/plain-svg/svg-tree.ts';
+import { toPlainSvg } from '#lib/draw/plain-svg/to-plain-svg.ts';
 
 /** The computed style of the one element named `path`. */
 function styleOf(markup: string, css: string, variables: Record<string, string> = {}) {
