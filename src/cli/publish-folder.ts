@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UsageError } from './usage-error.ts';
+import { writing } from './writing.ts';
 
 /** Every site has it; a folder without it was not written by a build. */
 const MARK = '_app';
@@ -51,13 +52,5 @@ function refuseForeign(out: string): void {
 		throw new UsageError(
 			`${out} holds files that are not a site; name an empty or a new folder with --out`
 		);
-	}
-}
-
-function writing<T>(out: string, act: () => T): T {
-	try {
-		return act();
-	} catch (error) {
-		throw new UsageError(`${out} cannot be written (${String(error)})`);
 	}
 }

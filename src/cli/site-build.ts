@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { PACKAGE_FOLDER } from './package-folder.ts';
+
+const SINGLE_FILE = 'src/single-file/vite.config.ts';
 
 /** What the site is built from and where to. Paths are absolute. */
 export interface SiteBuild {
@@ -15,6 +17,8 @@ export interface SiteBuild {
 	origin: string | undefined;
 	/** Source texts for the excerpts, or undefined for each dataset's own. */
 	texts: string | undefined;
+	/** Only the explorer of the one dataset, as a page to be made one file of. */
+	isSingleFile: boolean;
 }
 
 /** `log`: what the builder said, to be shown when it failed. */
@@ -27,14 +31,13 @@ export type BuildOutcome = { state: 'built' | 'failed' | 'interrupted'; log: str
 export async function runSiteBuild(build: SiteBuild): Promise<BuildOutcome> {
 	const work = join('.dateline', `build-${process.pid}`);
 	try {
-		return await runVite({
+		return await runVite(build.isSingleFile ? ['--config', SINGLE_FILE] : [], {
 			...process.env,
+			...toPlace(build),
 			NODE_ENV: 'production',
 			DATELINE_DATASETS: build.datasets.join(delimiter),
 			DATELINE_OUT: build.out,
-			DATELINE_BASE: build.base,
 			DATELINE_WORK: work,
-			...(build.origin === undefined ? {} : { DATELINE_ORIGIN: build.origin }),
 			...(build.texts === undefined ? {} : { DATELINE_TEXTS: build.texts })
 		});
 	} finally {
@@ -42,9 +45,18 @@ export async function runSiteBuild(build: SiteBuild): Promise<BuildOutcome> {
 	}
 }
 
-function runVite(env: NodeJS.ProcessEnv): Promise<BuildOutcome> {
+/** A single file lies anywhere; what it knows of the published site are links to it. */
+function toPlace({ datasets, base, origin, isSingleFile }: SiteBuild): NodeJS.ProcessEnv {
+	if (!isSingleFile) {
+		return { DATELINE_BASE: base, ...(origin === undefined ? {} : { DATELINE_ORIGIN: origin }) };
+	}
+	const site = origin && `${origin}${base}/${basename(datasets[0] ?? '')}/`;
+	return { DATELINE_BASE: '', DATELINE_ORIGIN: undefined, DATELINE_SITE: site };
+}
+
+function runVite(options: readonly string[], env: NodeJS.ProcessEnv): Promise<BuildOutcome> {
 	const vite = join(PACKAGE_FOLDER, 'node_modules/vite/bin/vite.js');
-	const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+	const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', ...options], {
 		cwd: PACKAGE_FOLDER,
 		env,
 		stdio: ['ignore', 'pipe', 'pipe']

@@ -1,0 +1,1 @@
+export { prerender } from '../../routes/+layout.ts';
