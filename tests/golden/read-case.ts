@@ -37,6 +37,6 @@ export function readCase(base: string, folder: string): GoldenCase {
 function readFiles(folder: string): [name: string, text: string][] {
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder)
-		.filter((name) => /\.(csv|txt)$|^(datapackage|seal)\.json$/.test(name))
+		.filter((name) => /\.(csv|txt|geojson)$|^(datapackage|seal)\.json$/.test(name))
 		.map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
 }

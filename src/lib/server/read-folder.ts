@@ -8,10 +8,10 @@ export interface FilesRead {
 	issues: Issue[];
 }
 
-const DATASET_FILE = /^[^/]+\.csv$|^(datapackage|seal)\.json$|^stories\/[^/]+\.md$/i;
+const DATASET_FILE = /^[^/]+\.(csv|geojson)$|^(datapackage|seal)\.json$|^stories\/[^/]+\.md$/i;
 const TEXT_FILE = /\.(txt|md)$/i;
 
-/** Reads the files that a dataset consists of: package file, tables, seal, stories. */
+/** Reads the files that a dataset consists of: package file, tables, areas, seal, stories. */
 export function readDatasetFiles(files: readonly FolderFile[]): FilesRead {
 	return readFiles(
 		files.filter(({ name }) => DATASET_FILE.test(name)),

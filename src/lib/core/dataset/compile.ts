@@ -16,6 +16,7 @@ import type {
 	Place,
 	Source
 } from '#lib/core/model/compiled.ts';
+import type { DatasetOverlay } from '#lib/core/model/overlay.ts';
 
 /** Six decimals of a degree are a tenth of a metre; more is noise of a spreadsheet. */
 const DEGREE_STEPS = 1e6;
@@ -24,7 +25,11 @@ const DEGREE_STEPS = 1e6;
  * Turns a checked dataset into the one that pages load. Rejected rows are left out, and with them
  * every mention of them, so that each id in the result resolves.
  */
-export function compileChecked(dataset: Dataset, anchors: ExcerptAnchors): CompiledDataset {
+export function compileChecked(
+	dataset: Dataset,
+	anchors: ExcerptAnchors,
+	overlays: readonly DatasetOverlay[]
+): CompiledDataset {
 	const { info } = dataset;
 	const language = info.dateline.defaultLanguage;
 	const rows = <T extends TableName>(table: T): Row<T>[] =>
@@ -71,6 +76,8 @@ export function compileChecked(dataset: Dataset, anchors: ExcerptAnchors): Compi
 		actors,
 		records,
 		excerpts,
+		// Absent rather than empty: most datasets bring none, and their hash stays what it was.
+		...(overlays.length > 0 ? { overlays } : {}),
 		counts: countRecords(dataset, records, known.places)
 	};
 }

@@ -2,6 +2,7 @@ import type { Issue } from '#lib/core/base/issue.ts';
 import type { Result } from '#lib/core/base/result.ts';
 import { TABLE_NAMES } from '#lib/core/dataset/columns.ts';
 import { toFinding } from '#lib/core/dataset/finding.ts';
+import { OVERLAYS_FILE } from '#lib/core/dataset/overlays/parse-overlays.ts';
 import { parsePackageInfo, type PackageInfo } from '#lib/core/dataset/package-info.ts';
 import { parseJsonFile, type JsonFile } from '#lib/core/formats/json-file.ts';
 import { toLikeness } from '#lib/core/formats/looks-like.ts';
@@ -88,7 +89,7 @@ function checkResources(json: JsonFile, info: PackageInfo, raw: RawDataset): Iss
 	const missing = info.resources.flatMap(({ path }, at) =>
 		[path]
 			.flat()
-			.filter((file) => !files.includes(file) && /\.csv$/i.test(file))
+			.filter((file) => !files.includes(file) && /\.(csv|geojson)$/i.test(file))
 			.map((file) => {
 				const closest = toClosest(file, files);
 				const place = { file: json.file, ...json.positionOf(['resources', at, 'path']) };
@@ -99,7 +100,7 @@ function checkResources(json: JsonFile, info: PackageInfo, raw: RawDataset): Iss
 				return toFinding('resource-missing', message, place, { value: file, hint });
 			})
 	);
-	const unlisted = TABLE_NAMES.map((table) => `${table}.csv`)
+	const unlisted = [...TABLE_NAMES.map((table) => `${table}.csv`), OVERLAYS_FILE]
 		.filter((file) => files.includes(file) && !listed.includes(file))
 		.map((file) => {
 			const place = { file: json.file, ...json.positionOf(['resources']), field: 'resources' };

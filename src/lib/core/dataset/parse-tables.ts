@@ -1,6 +1,7 @@
 import type { Issue } from '#lib/core/base/issue.ts';
 import type { Result } from '#lib/core/base/result.ts';
 import { TABLE_NAMES, type TableName } from '#lib/core/dataset/columns.ts';
+import { OVERLAYS_FILE } from '#lib/core/dataset/overlays/parse-overlays.ts';
 import { toFinding } from '#lib/core/dataset/finding.ts';
 import { parseCsvTable } from '#lib/core/formats/csv-table.ts';
 import { toLikeness } from '#lib/core/formats/looks-like.ts';
@@ -8,7 +9,7 @@ import type { RawDataset, RawTable } from '#lib/core/model/raw.ts';
 import { toClosest } from '#lib/core/text/closest.ts';
 
 const NEEDED: readonly TableName[] = ['sources', 'places', 'excerpts'];
-const FILES = TABLE_NAMES.map((table) => `${table}.csv`);
+const FILES = [...TABLE_NAMES.map((table) => `${table}.csv`), OVERLAYS_FILE];
 
 export interface RawTables {
 	read: ReadonlyMap<TableName, RawTable>;
@@ -63,11 +64,11 @@ function toMissingIssue(table: TableName): Issue {
 function toUnknown(raw: RawDataset): Issue[] {
 	return raw.files
 		.map(({ path }) => path)
-		.filter((path) => /^[^/]+\.csv$/i.test(path) && !FILES.includes(path))
+		.filter((path) => /^[^/]+\.(csv|geojson)$/i.test(path) && !FILES.includes(path))
 		.map((path) => {
 			const closest = toClosest(path, FILES);
-			const message = `${path} is none of the tables of a dataset and was not read.`;
-			const hint = closest ? `Did you mean “${closest}”?` : `Tables are ${FILES.join(', ')}.`;
+			const message = `${path} is none of the files of a dataset and was not read.`;
+			const hint = closest ? `Did you mean “${closest}”?` : `They are ${FILES.join(', ')}.`;
 			return toFinding('table-unknown', message, { file: path, line: 1, column: 1 }, { hint });
 		});
 }

@@ -12,6 +12,7 @@ import type {
 	Stance,
 	Standing
 } from '#lib/core/model/dataset.ts';
+import type { DatasetOverlay } from '#lib/core/model/overlay.ts';
 
 /**
  * The compiled dataset: what pages, embeds and exports load. Plain JSON, frozen, already checked;
@@ -38,6 +39,8 @@ export interface CompiledDataset {
 	/** Events and relations in date order, undated ones last. */
 	records: readonly DatasetRecord[];
 	excerpts: readonly Excerpt[];
+	/** Dated areas of its own, in the order in which they are drawn; absent where there are none. */
+	overlays?: readonly DatasetOverlay[];
 	counts: RowCounts;
 }
 

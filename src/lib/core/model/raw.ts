@@ -9,7 +9,7 @@ export interface RawFile {
 export interface RawDataset {
 	/** Name of the folder: the dataset's id and its part of every address. */
 	id: string;
-	/** `datapackage.json` and every CSV file at the top of the folder. */
+	/** `datapackage.json` and every CSV and GeoJSON file at the top of the folder. */
 	files: readonly RawFile[];
 }
 

@@ -31,7 +31,8 @@ function checkPackage({ json, info }: Dataset): Issue[] {
 	);
 }
 
-function checkText(text: string, place: IssuePlace): Issue[] {
+/** The same of one text. */
+export function checkText(text: string, place: IssuePlace): Issue[] {
 	const hidden = findHiddenCharacter(text);
 	if (!hidden) return [];
 	const { name, at, kind } = hidden;

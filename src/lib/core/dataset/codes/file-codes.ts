@@ -29,7 +29,8 @@ export const FILE_CODES = {
 	},
 	'resource-unlisted': {
 		severity: 'warning',
-		summary: 'A table is no resource of datapackage.json, so other tools do not see it.',
+		summary:
+			'A table, or overlays.geojson, is no resource of datapackage.json, so other tools do not see it.',
 		example: 'relations.csv without a resource'
 	},
 	'file-empty': {

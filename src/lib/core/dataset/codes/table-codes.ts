@@ -9,7 +9,7 @@ export const TABLE_CODES = {
 	},
 	'table-unknown': {
 		severity: 'warning',
-		summary: 'A CSV file is none of the tables of the format and was not read.',
+		summary: 'A CSV or GeoJSON file is none of the files of the format and was not read.',
 		example: 'event.csv'
 	},
 	'csv-quote': {
