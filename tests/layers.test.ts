@@ -39,10 +39,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	draw: ['core', 'ui'],
 	map: ['core', 'state', 'draw', 'ui'],
 	timeline: ['core', 'state', 'draw', 'ui'],
-	panels: ['core', 'state', 'draw', 'ui'],
+	film: ['core', 'state', 'draw', 'map', 'ui'],
+	panels: ['core', 'state', 'draw', 'film', 'ui'],
 	pages: ['core', 'draw', 'ui', 'panels'],
 	embed: ['core', 'state', 'draw', 'ui', 'map', 'timeline', 'panels'],
-	cli: ['core', 'server', 'tools'],
+	cli: ['core', 'server', 'film', 'tools'],
 	routes: ['core', 'server', 'state', 'ui', 'draw', 'map', 'timeline', 'panels', 'pages', 'embed']
 };
 

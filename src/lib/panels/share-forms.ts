@@ -1,3 +1,4 @@
+import type { Component } from 'svelte';
 import {
 	toComponentCode,
 	toFrameUrl,
@@ -6,18 +7,30 @@ import {
 	toViewUrl,
 	type EmbedChoice
 } from '#lib/core/protocol/embed-code.ts';
+import type { Explorer } from '#lib/state/explorer.svelte.ts';
 
-/** A way to show a view somewhere else. */
-export interface ShareForm {
-	id: 'link' | 'iframe' | 'component' | 'oembed' | 'picture';
+/** A way to show a view somewhere else: by a code, or as a file. */
+export type ShareForm = CodeForm | FileForm;
+
+interface AnyForm {
 	label: string;
 	/** What it is for, and what it does not do. */
 	note: string;
+}
+
+export interface CodeForm extends AnyForm {
+	id: 'link' | 'iframe' | 'component' | 'oembed' | 'card';
 	code: (choice: EmbedChoice) => string;
 	/** What the preview shows: the frame, the picture or nothing. */
 	preview: 'frame' | 'picture' | null;
 	/** A script or frame looks as chosen; a link or picture cannot. */
 	hasOptions: boolean;
+}
+
+export interface FileForm extends AnyForm {
+	id: 'picture' | 'film';
+	/** What makes such files; it is fetched when somebody wants one. */
+	maker: () => Promise<{ default: Component<{ explorer: Explorer }> }>;
 }
 
 export const SHARE_FORMS: readonly ShareForm[] = [
@@ -54,17 +67,29 @@ export const SHARE_FORMS: readonly ShareForm[] = [
 		hasOptions: false
 	},
 	{
-		id: 'picture',
-		label: 'Picture',
-		note: 'For mail and slides: the opening view, 1200 by 630 pixels.',
+		id: 'card',
+		label: 'HTML image',
+		note: 'For mail and simple pages: the opening view, 1200 by 630 pixels.',
 		code: toPictureCode,
 		preview: 'picture',
 		hasOptions: false
+	},
+	{
+		id: 'picture',
+		label: 'Picture',
+		note: 'A file of this view with its date, words, key and sources.',
+		maker: () => import('#lib/film/PictureMaker.svelte')
+	},
+	{
+		id: 'film',
+		label: 'Film',
+		note: 'Time passes, with the date in every frame. It is made in this browser; nothing is sent.',
+		maker: () => import('#lib/film/FilmMaker.svelte')
 	}
 ];
 
 /** What the preview loads. */
-export function previewUrl(form: ShareForm, choice: EmbedChoice): string | null {
+export function previewUrl(form: CodeForm, choice: EmbedChoice): string | null {
 	if (form.preview === 'frame') return toFrameUrl(choice);
 	return form.preview === 'picture' ? `${choice.explorerUrl}card.png` : null;
 }

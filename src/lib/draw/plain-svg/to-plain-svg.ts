@@ -1,4 +1,6 @@
 import names from '#lib/draw/basemap-names.css?raw';
+import frames from '#lib/draw/frame/frame.css?raw';
+import samples from '#lib/draw/legend-sample.css?raw';
 import marks from '#lib/draw/marks.css?raw';
 import sceneStyles from '#lib/draw/scene.css?raw';
 import tokens from '#lib/ui/tokens.css?raw';
@@ -13,7 +15,7 @@ const DROPPED = /^(class|role|tabindex|lang|focusable|color|pathLength|aria-.*|d
 /** Numbers in places and turns need no more than hundredths. */
 const LONG_NUMBER = /-?\d+\.\d{3,}/g;
 
-const rules = parseStyleRules([names, marks, sceneStyles, tokens].join('\n'));
+const rules = parseStyleRules([names, marks, sceneStyles, samples, frames, tokens].join('\n'));
 const stylers: Readonly<Record<'light' | 'dark', Styler>> = {
 	light: toStyler(rules, toVariables('light')),
 	dark: toStyler(rules, toVariables('dark'))

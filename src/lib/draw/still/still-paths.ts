@@ -52,6 +52,22 @@ const WORLD_PX = 512;
 const RIVERS_FROM_ZOOM = 4;
 const KINDS: readonly BorderKind[] = ['i', 'd', 'c', 'x'];
 
+/** What a view shows of a topology, whatever the day. */
+interface Projected {
+	topology: Topology;
+	grainPx: number;
+	disc: StillPaths['disc'];
+	ringsOf(polygons: ArcIndexes[][]): string;
+	linesOf(lines: ArcIndexes[]): string;
+	/** Path data of what is the same on every day. */
+	land: string;
+	rivers: string;
+	coast: string | null;
+}
+
+/** Pictures of one view on many days share most of their land. */
+const projected = new WeakMap<Viewport, Projected>();
+
 /**
  * The basemap of a topology (see docs/basemap.md) as a view shows it: projected, cut to the view
  * and simplified to within `grainPx`.
@@ -62,6 +78,32 @@ export function toStillPaths(
 	ground: StillGround,
 	grainPx = 0.4
 ): StillPaths {
+	const known = projected.get(viewport);
+	const isKnown = known?.topology === topology && known.grainPx === grainPx;
+	const view = isKnown ? known : project(topology, viewport, grainPx);
+	projected.set(viewport, view);
+	const { disc, land, rivers, coast, ringsOf, linesOf } = view;
+	const borders = toBorderLines(topology, ground);
+	return {
+		disc,
+		land,
+		rivers,
+		coast,
+		lit: ringsOf(mergedUnits(topology, ground.lit)),
+		hatched: ringsOf(mergedUnits(topology, ground.hatched)),
+		lakes: ringsOf(
+			geometriesOf(topology, 'lakes').filter(isArea).filter(hasWater(ground)).flatMap(polygonsOf)
+		),
+		borders: {
+			i: linesOf(borders.i),
+			d: linesOf(borders.d),
+			c: linesOf(borders.c),
+			x: linesOf(borders.x)
+		}
+	};
+}
+
+function project(topology: Topology, viewport: Viewport, grainPx: number): Projected {
 	const arcs = projectArcs(topology, viewport, grainPx);
 	const frame: Frame = {
 		left: -MARGIN_PX,
@@ -81,29 +123,16 @@ export function toStillPaths(
 		);
 		return clipped.map(toLinePath).join('');
 	};
-	const borders = toBorderLines(topology, ground);
-
+	const linesNamed = (name: string) => linesOf(geometriesOf(topology, name).flatMap(linesIn));
 	return {
+		topology,
+		grainPx,
 		disc: disc && { x: disc.at.x, y: disc.at.y, radiusPx: disc.radiusPx },
+		ringsOf,
+		linesOf,
 		land: ringsOf(landOf(topology)),
-		lit: ringsOf(mergedUnits(topology, ground.lit)),
-		hatched: ringsOf(mergedUnits(topology, ground.hatched)),
-		lakes: ringsOf(
-			geometriesOf(topology, 'lakes').filter(isArea).filter(hasWater(ground)).flatMap(polygonsOf)
-		),
-		rivers:
-			viewport.zoom < RIVERS_FROM_ZOOM
-				? ''
-				: linesOf(geometriesOf(topology, 'rivers').flatMap(linesIn)),
-		coast: isOutlineCoast(viewport, shifts)
-			? null
-			: linesOf(geometriesOf(topology, 'coast').flatMap(linesIn)),
-		borders: {
-			i: linesOf(borders.i),
-			d: linesOf(borders.d),
-			c: linesOf(borders.c),
-			x: linesOf(borders.x)
-		}
+		rivers: viewport.zoom < RIVERS_FROM_ZOOM ? '' : linesNamed('rivers'),
+		coast: isOutlineCoast(viewport, shifts) ? null : linesNamed('coast')
 	};
 }
 

@@ -3,9 +3,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { PeriodName, PeriodTable, Polity } from '#lib/core/basemap/period-table.ts';
 import { UnitFinder } from '#lib/core/basemap/unit-at.ts';
-
-/** `world` for a continent and more in view, `region` for closer views. */
-export type StillLevel = 'world' | 'region';
+import type { StillLevel } from '#lib/draw/still/still-level.ts';
 
 const FOLDER = '../../../../data/basemap/';
 /** Texts, not modules: a page of types for half a megabyte of numbers helps nobody. */
@@ -13,8 +11,6 @@ const FILES = import.meta.glob<string>(
 	'../../../../data/basemap/{world,region,periods,polities,names-*}.json',
 	{ query: '?raw', import: 'default', eager: true }
 );
-/** The live map changes to finer land at about this zoom. */
-const REGION_FROM_ZOOM = 4.3;
 const FALLBACK_LANGUAGE = 'en';
 const NO_PERIODS: PeriodTable = { borders: [], overlays: [] };
 
@@ -22,10 +18,6 @@ const NO_NAMES: { names: readonly PeriodName[] } = { names: [] };
 
 const parsed = new Map<string, unknown>();
 let finder: UnitFinder | null = null;
-
-export function toStillLevel(zoom: number): StillLevel {
-	return zoom < REGION_FROM_ZOOM ? 'world' : 'region';
-}
 
 /** The land at a level of detail. */
 export function basemapTopology(level: StillLevel): Topology {

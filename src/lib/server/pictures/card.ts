@@ -1,3 +1,4 @@
+import { fitText } from '#lib/draw/fit-text.ts';
 import { encodeSvg, parseSvg } from '#lib/draw/plain-svg/svg-tree.ts';
 import { toPng } from '#lib/server/pictures/to-png.ts';
 import { wrapText } from '#lib/draw/wrap-text.ts';
@@ -33,9 +34,7 @@ const QUIET = '#565b5e';
 const PAPER = '#fcfbf8';
 const RULE = '#dedad1';
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
-/** Serif letters are wider than those that widths were measured in. */
-const SERIF_SHARE = 1.04;
-const TITLE = { sizesPx: [46, 40, 34], lines: 5 };
+const TITLE = { widthPx: TEXT.width, sizesPx: [46, 40, 34], most: 5 };
 const SUBTITLE = { sizePx: 23, lines: 6 };
 
 /**
@@ -49,7 +48,7 @@ export function toCard(card: Card, name: string): Promise<Uint8Array<ArrayBuffer
 }
 
 function toCardSvg({ title, overline, subtitle, credit, map }: Card): string {
-	const heading = fitTitle(title);
+	const heading = fitText(title, TITLE);
 	const lines: string[] = [toLine('Dateline', 72, 24, 600, 'serif', INK)];
 	let y = 150;
 	if (overline !== '') lines.push(toLine(overline, y - 14, 19, 400, 'sans', QUIET));
@@ -73,16 +72,6 @@ function toCardSvg({ title, overline, subtitle, credit, map }: Card): string {
 		...lines,
 		'</svg>'
 	].join('');
-}
-
-/** The largest size in which the whole title fits. */
-function fitTitle(title: string): { lines: string[]; sizePx: number } {
-	for (const sizePx of TITLE.sizesPx) {
-		const lines = wrapText(title, TEXT.width, sizePx * SERIF_SHARE, TITLE.lines);
-		if (!lines.at(-1)?.endsWith('…')) return { lines, sizePx };
-	}
-	const sizePx = TITLE.sizesPx.at(-1)!;
-	return { lines: wrapText(title, TEXT.width, sizePx * SERIF_SHARE, TITLE.lines), sizePx };
 }
 
 function toLine(

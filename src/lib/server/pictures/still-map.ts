@@ -5,17 +5,12 @@ import { buildSearchIndex } from '#lib/core/slice/search-index.ts';
 import { buildSliceIndex, type SliceIndex } from '#lib/core/slice/slice-index.ts';
 import { sliceRecords } from '#lib/core/slice/slice-records.ts';
 import type { Day } from '#lib/core/time/day.ts';
+import { toStillLevel, type StillLevel } from '#lib/draw/still/still-level.ts';
 import { toStillViewport } from '#lib/draw/still/still-viewport.ts';
 import { composeStill } from '#lib/draw/still/compose-still.ts';
 import type { Still } from '#lib/draw/still/still.ts';
 import StillPicture from '#lib/draw/still/StillPicture.svelte';
-import {
-	basemapNames,
-	basemapTopology,
-	periodTable,
-	toStillLevel,
-	type StillLevel
-} from '#lib/server/pictures/basemap-data.ts';
+import { basemapNames, basemapTopology, periodTable } from '#lib/server/pictures/basemap-data.ts';
 import { toLitUnits } from '#lib/server/pictures/lit-units.ts';
 import { toPlainSvg, type PictureTheme } from '#lib/draw/plain-svg/to-plain-svg.ts';
 

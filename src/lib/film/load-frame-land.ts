@@ -1,0 +1,31 @@
+import type { FrameLand } from '#lib/draw/frame/frame-maker.ts';
+import { toStillLevel } from '#lib/draw/still/still-level.ts';
+import { LitLand } from '#lib/map/lit-land.ts';
+import {
+	loadNames,
+	loadPeriods,
+	loadPolities,
+	loadShapes,
+	loadTopology
+} from '#lib/map/load-basemap.ts';
+
+/** The land of all times, as fine as a zoom needs it. @throws where it cannot be fetched */
+export async function loadFrameLand(language: string, zoom: number): Promise<FrameLand> {
+	const level = toStillLevel(zoom);
+	const [topology, table, first, close, polities, { areas }] = await Promise.all([
+		loadTopology(level),
+		loadPeriods(),
+		loadNames(language, 'first'),
+		level === 'world' ? [] : loadNames(language, 'close'),
+		loadPolities(),
+		loadShapes(level)
+	]);
+	const lit = new LitLand(polities, areas);
+	return {
+		topology,
+		table,
+		names: [...first, ...close],
+		language,
+		litAt: (slice, lookup, day) => lit.of(slice, lookup, day)
+	};
+}
