@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check.ts';
 import { compileCommand } from './commands/compile.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
+import { filmCommand } from './commands/film.ts';
 import { initCommand } from './commands/init.ts';
 import { laterCommands } from './commands/later.ts';
 import { placesCommand } from './commands/places.ts';
@@ -42,6 +43,7 @@ export function toProgram(effects: Effects, finish: (code: ExitCode) => void): C
 		compileCommand,
 		doctorCommand,
 		exportCommand,
+		filmCommand,
 		initCommand,
 		placesCommand,
 		laterCommands
