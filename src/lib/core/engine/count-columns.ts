@@ -1,0 +1,36 @@
+import type { Sums } from '#lib/core/engine/code-tally.ts';
+import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
+
+/** Keys with a value above 0, ascending; or the `top` greatest, greatest first, lower key first. */
+export function toCountColumns(sums: Sums, top: number | undefined): CountColumns {
+	const keys = top === undefined ? presentKeys(sums) : topKeys(sums, top);
+	return { key: keys, value: Float64Array.from(keys, (key) => sums[key]!) };
+}
+
+function presentKeys(sums: Sums): Uint32Array {
+	const keys = new Uint32Array(sums.length);
+	let count = 0;
+	for (let key = 0; key < sums.length; key++) {
+		keys[count] = key;
+		count += Number(sums[key] !== 0);
+	}
+	return keys.slice(0, count);
+}
+
+/**
+ * Keeps the best so far in no order and sorts them out each time that there are twice as many as
+ * wanted: sorting a little now and then is cheaper than sorting all.
+ */
+function topKeys(sums: Sums, top: number): Uint32Array {
+	const compare = (a: number, b: number) => sums[b]! - sums[a]! || a - b;
+	let best: number[] = [];
+	let least = 0;
+	for (let key = 0; key < sums.length; key++) {
+		if (sums[key]! <= least) continue;
+		best.push(key);
+		if (best.length < 2 * top + 16) continue;
+		best = best.sort(compare).slice(0, top);
+		least = top > 0 ? sums[best[top - 1]!]! : Infinity;
+	}
+	return Uint32Array.from(best.sort(compare).slice(0, top));
+}

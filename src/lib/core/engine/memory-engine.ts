@@ -1,0 +1,92 @@
+import type { EventColumns } from '#lib/core/columns/event-columns.ts';
+import { isCubeCheaper } from '#lib/core/engine/cost-model.ts';
+import { countRows } from '#lib/core/engine/count-rows.ts';
+import { planCube, type CubePlan } from '#lib/core/engine/cube-slice.ts';
+import { toHistogram } from '#lib/core/engine/histogram.ts';
+import { listEvents } from '#lib/core/engine/list-events.ts';
+import { NumberTally } from '#lib/core/engine/number-tally.ts';
+import { isByClassAlone, toRowFilter } from '#lib/core/engine/row-filter.ts';
+import { selectUncertain, type Selection } from '#lib/core/engine/select-rows.ts';
+import type { SliceAnswer } from '#lib/core/engine/slice-answer.ts';
+import { toSliceCube } from '#lib/core/engine/slice-cube.ts';
+import type { CountWant, SliceRequest } from '#lib/core/engine/slice-request.ts';
+import { toSliceTicks } from '#lib/core/engine/slice-window.ts';
+import { buildStartCube, type StartCube } from '#lib/core/engine/start-cube.ts';
+import { windowTiers, type TierRows } from '#lib/core/engine/window-tiers.ts';
+
+/** Which way rows are found: the cheapest, or one in any case. The answer is the same. */
+export type Strategy = 'cheapest' | 'tiers' | 'cube';
+
+type Summand = Pick<CountWant, 'by' | 'value'>;
+
+const LEAST_CUBE_BYTES = 2 ** 20;
+/** With at most 34 bytes of columns this keeps an event below 40 bytes. */
+const CUBE_BYTES_PER_EVENT = 4;
+
+/** Answers from columns in memory, exactly and at once. */
+export class MemoryEngine {
+	readonly columns: EventColumns;
+	readonly #strategy: Strategy;
+	readonly #cubes = new Map<string, StartCube>();
+
+	constructor(columns: EventColumns, strategy: Strategy = 'cheapest') {
+		this.columns = columns;
+		this.#strategy = strategy;
+	}
+
+	/**
+	 * Makes sums at hand that wide windows are answered from in place of reading their rows. Reads
+	 * every row, about 10 ns each. There is room for one cube in the 40 bytes that an event may take.
+	 */
+	prepare(
+		summand: Summand,
+		maxBytes = Math.max(LEAST_CUBE_BYTES, this.columns.count * CUBE_BYTES_PER_EVENT)
+	): void {
+		const cube = buildStartCube(this.columns, summand, maxBytes);
+		if (cube) this.#cubes.set(nameOf(summand), cube);
+	}
+
+	/** @throws RangeError for bins, buckets or cubes that cannot be, see `toEdges`, `toSliceCube` */
+	slice(request: SliceRequest): SliceAnswer {
+		const { columns } = this;
+		const { dates, want } = request;
+		const filter = toRowFilter(columns, request.filter);
+		const selection: Selection = { columns, window: toSliceTicks(request), dates, filter };
+		const found = windowTiers(columns, selection.window);
+		const counts = (want.counts ?? []).map((count) => ({
+			want: count,
+			plan: this.#plan(count, selection, found)
+		}));
+		return {
+			exact: true,
+			bucket: null,
+			columns: {
+				...countRows(selection, found, counts),
+				uncertain: countUncertain(selection, found),
+				histogram: want.histogram ? toHistogram(columns, filter, want.histogram) : null,
+				page: want.events ? listEvents(selection, found, want.events) : null,
+				cube: want.cube ? toSliceCube(columns, filter, want.cube) : null
+			}
+		};
+	}
+
+	#plan(summand: Summand, selection: Selection, found: readonly TierRows[]): CubePlan | null {
+		const cube = this.#cubes.get(nameOf(summand));
+		const { filter, window } = selection;
+		if (!cube || this.#strategy === 'tiers' || window[0] > window[1]) return null;
+		if (filter !== null && !isByClassAlone(filter)) return null;
+		const plan = planCube(cube, selection);
+		return this.#strategy === 'cube' || isCubeCheaper(plan, selection, found) ? plan : null;
+	}
+}
+
+function nameOf({ by, value }: Summand): string {
+	return `${by} ${value}`;
+}
+
+function countUncertain(selection: Selection, found: readonly TierRows[]): number {
+	if (selection.dates === 'certain') return 0;
+	const tally = new NumberTally();
+	for (const rows of found) selectUncertain(selection, rows, tally);
+	return tally.count;
+}

@@ -1,0 +1,109 @@
+import { datingOf } from '#lib/core/columns/band.ts';
+import type { EventColumns, Tier } from '#lib/core/columns/event-columns.ts';
+import { firstAtLeast } from '#lib/core/columns/find-row.ts';
+import type { TickRange } from '#lib/core/columns/ticks.ts';
+import { keepAll, keepAtLeast, keepPassing } from '#lib/core/engine/keep-rows.ts';
+import type { RowFilter } from '#lib/core/engine/row-filter.ts';
+import { keepPresent } from '#lib/core/engine/row-presence.ts';
+import type { SliceRequest } from '#lib/core/engine/slice-request.ts';
+import type { TierRows } from '#lib/core/engine/window-tiers.ts';
+import type { Presence } from '#lib/core/time/date-value.ts';
+
+/** Takes rows as they are found: every row once; those of one call in order and of one tier. */
+export interface RowSink {
+	/** Rows `from` to `to - 1`. */
+	addRange(from: number, to: number): void;
+	/** The first `count` of these, which are overwritten after the call. */
+	addRows(rows: Uint32Array, count: number): void;
+}
+
+export interface Selection {
+	columns: EventColumns;
+	window: TickRange;
+	dates: SliceRequest['dates'];
+	filter: RowFilter | null;
+}
+
+const PRESENT: Readonly<Record<SliceRequest['dates'], readonly Presence[]>> = {
+	possible: ['certain', 'possible'],
+	certain: ['certain']
+};
+/** Rows are handled by so many, which the nearest cache holds. */
+const BLOCK = 4096;
+const block = new Uint32Array(BLOCK);
+
+/** Hands over the rows of a tier that are in the window. */
+export function selectTier(selection: Selection, found: TierRows, sink: RowSink): void {
+	const { tier, begun, last } = found;
+	if (isDecidedByBounds(tier, selection.dates)) {
+		selectRunning(selection, found, sink);
+		selectRange(selection, tier, begun, last, sink);
+	} else {
+		const inner = endOfInner(selection, found);
+		selectPresent(selection, found, inner, PRESENT[selection.dates], sink);
+		selectRange(selection, tier, begun, inner, sink);
+	}
+}
+
+/** Of a tier decided by bounds those that began before the window and are still in force in it. */
+export function selectRunning(selection: Selection, found: TierRows, sink: RowSink): void {
+	const { columns, window } = selection;
+	forEachBlock(found.first, found.begun, (from, to) => {
+		hand(selection, found.tier, keepAtLeast(block, columns.end, window[0], from, to), sink);
+	});
+}
+
+/** All of these rows of a tier that pass the filter, whenever they are. */
+export function selectRange(
+	selection: Selection,
+	tier: Tier,
+	from: number,
+	to: number,
+	sink: RowSink
+): void {
+	if (from >= to) return;
+	if (selection.filter === null) sink.addRange(from, to);
+	else forEachBlock(from, to, (at, end) => hand(selection, tier, keepAll(block, at, end), sink));
+}
+
+/** Those that only may lie in the window. */
+export function selectUncertain(selection: Selection, found: TierRows, sink: RowSink): void {
+	if (datingOf(found.tier.band) === 'exact') return;
+	selectPresent(selection, found, endOfInner(selection, found), ['possible'], sink);
+}
+
+/** Whether earliest start and latest end alone say if a row of the tier counts. */
+export function isDecidedByBounds({ band }: Tier, dates: SliceRequest['dates']): boolean {
+	const dating = datingOf(band);
+	return dating === 'exact' || (dating === 'extent' && dates === 'possible');
+}
+
+/** From `begun` to here all rows are certain: so early that they end in the window at the latest. */
+function endOfInner({ columns, window }: Selection, { tier, begun, last }: TierRows): number {
+	return firstAtLeast(columns.start, window[1] - tier.longest + 1, begun, last);
+}
+
+/** Of the rows outside the inner ones those of these presences. */
+function selectPresent(
+	selection: Selection,
+	{ tier, first, begun, last }: TierRows,
+	inner: number,
+	presences: readonly Presence[],
+	sink: RowSink
+): void {
+	const { columns, window } = selection;
+	const select = (from: number, to: number) => {
+		hand(selection, tier, keepPresent(block, columns, window, presences, from, to), sink);
+	};
+	forEachBlock(first, begun, select);
+	forEachBlock(inner, last, select);
+}
+
+function hand({ columns, filter }: Selection, tier: Tier, count: number, sink: RowSink): void {
+	const kept = filter ? keepPassing(block, count, columns, filter, tier) : count;
+	if (kept > 0) sink.addRows(block, kept);
+}
+
+function forEachBlock(from: number, to: number, handle: (from: number, to: number) => void): void {
+	for (let at = from; at < to; at += BLOCK) handle(at, Math.min(to, at + BLOCK));
+}

@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildColumns } from '#lib/core/columns/build-columns.ts';
+import { MemoryEngine, type Strategy } from '#lib/core/engine/memory-engine.ts';
+import {
+	COUNT_KEYS,
+	type CountWant,
+	type EventCursor,
+	type EventsWant,
+	type SliceRequest
+} from '#lib/core/engine/slice-request.ts';
+import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
+import { anyEvents, anyFilter, anyRequest } from './arbitrary-events.ts';
+import { toLooseEvents, toNaiveEvent, type NaiveEvent } from './naive-events.ts';
+import { naiveSlice, pairKey, passes } from './naive-slice.ts';
+
+const VALUES = ['number', 'weight'] as const;
+const REQUEST: SliceRequest = {
+	window: [-Infinity, Infinity],
+	mode: 'window',
+	dates: 'possible',
+	filter: {},
+	want: {}
+};
+
+function toEngine(events: readonly NaiveEvent[], strategy: Strategy = 'tiers', maxBytes?: number) {
+	const { columns, order } = buildColumns(toLooseEvents(events));
+	const engine = new MemoryEngine(columns, strategy);
+	if (strategy !== 'tiers') {
+		for (const by of COUNT_KEYS)
+			for (const value of VALUES) engine.prepare({ by, value }, maxBytes);
+	}
+	return { engine, order };
+}
+
+/** By the key as the oracle calls it. */
+function toMap(engine: MemoryEngine, { by }: CountWant, { key, value }: CountColumns) {
+	const { from, to, mutual } = engine.columns.pairs;
+	const nameOf = (code: number) =>
+		by === 'pair' ? pairKey(from[code]!, to[code]!, mutual[code] === 1) : String(code);
+	return new Map(Array.from(key, (code, at) => [nameOf(code), value[at]!]));
+}
+
+function expectAsNaive(engine: MemoryEngine, events: readonly NaiveEvent[], request: SliceRequest) {
+	const { exact, columns } = engine.slice(request);
+	const naive = naiveSlice(events, request);
+	expect(exact).toBe(true);
+	expect([columns.events, columns.uncertain]).toEqual([naive.events, naive.uncertain]);
+	(request.want.counts ?? []).forEach((want, at) => {
+		const counts = toMap(engine, want, columns.counts[at]!);
+		expect([want.by, counts]).toEqual([want.by, naive.counts[at]]);
+	});
+}
+
+describe('a slice of columns', () => {
+	it.each<[Strategy, number]>([
+		['tiers', 0],
+		['cube', 40_000],
+		['cube', 4_000],
+		['cheapest', 40_000]
+	])('is what the rules of records say, by %s', (strategy, maxBytes) => {
+		fc.assert(
+			fc.property(
+				anyEvents,
+				fc.array(anyRequest, { minLength: 3, maxLength: 3 }),
+				(events, requests) => {
+					const { engine } = toEngine(events, strategy, maxBytes);
+					for (const request of requests) expectAsNaive(engine, events, request);
+				}
+			),
+			{ numRuns: 150 }
+		);
+	});
+
+	it('is empty without events', () => {
+		const { engine } = toEngine([]);
+		const want = {
+			counts: [{ by: 'place', value: 'number' }],
+			events: { order: 'start', limit: 3 }
+		} as const;
+		const { columns } = engine.slice({ ...REQUEST, want });
+		expect(columns.events).toBe(0);
+		expect(columns.counts[0]!.key).toHaveLength(0);
+		expect(columns.page).toEqual({ row: new Uint32Array(), next: null });
+	});
+
+	it('tells what lasts through a window from what lies somewhere in it', () => {
+		const { engine } = toEngine([
+			toNaiveEvent({ start: [0, 0], end: [100, 100] }),
+			toNaiveEvent({ start: [0, 100] })
+		]);
+		const at = (dates: SliceRequest['dates']) =>
+			engine.slice({ ...REQUEST, window: [40, 50], dates }).columns;
+		expect(at('possible')).toMatchObject({ events: 2, uncertain: 1 });
+		expect(at('certain')).toMatchObject({ events: 1, uncertain: 0 });
+	});
+
+	it('names only the greatest where only they are wanted, of equals the first', () => {
+		const places = [3, 1, 1, 4, 2, 3, 0];
+		const { engine } = toEngine(places.map((place) => toNaiveEvent({ start: [0, 0], place })));
+		const top = (count: number) =>
+			engine.slice({
+				...REQUEST,
+				want: { counts: [{ by: 'place', value: 'number', top: count }] }
+			}).columns.counts[0];
+		expect(top(3)).toEqual({ key: Uint32Array.of(1, 3, 0), value: Float64Array.of(2, 2, 1) });
+		expect(top(0)!.key).toHaveLength(0);
+		expect(top(99)!.key).toHaveLength(5);
+	});
+});
+
+describe('the list of a slice', () => {
+	const orders = ['start', 'weight'] as const;
+
+	function readAll(engine: MemoryEngine, request: SliceRequest, want: EventsWant): number[] {
+		const rows: number[] = [];
+		let cursor: EventCursor | undefined;
+		do {
+			const events = { ...want, ...(cursor ? { cursor } : {}) };
+			const { page } = engine.slice({ ...request, want: { events } }).columns;
+			expect(page!.row.length).toBeLessThanOrEqual(want.limit);
+			rows.push(...page!.row);
+			cursor = page!.next ?? undefined;
+		} while (cursor);
+		return rows;
+	}
+
+	it.each(orders)('holds every event once, page by page, by %s', (order) => {
+		fc.assert(
+			fc.property(
+				anyEvents,
+				anyRequest,
+				fc.integer({ min: 1, max: 7 }),
+				(events, request, limit) => {
+					const { engine, order: positions } = toEngine(events);
+					const rows = readAll(engine, request, { order, limit });
+					const found = rows.map((row) => positions[row]!);
+					expect([...found].sort((a, b) => a - b)).toEqual(naiveSlice(events, request).positions);
+					const { start, weight } = engine.columns;
+					const keyOf = (row: number) => (order === 'start' ? start[row]! : -weight[row]!);
+					rows.slice(1).forEach((row, at) => {
+						const before = rows[at]!;
+						expect(keyOf(before) - keyOf(row) || before - row).toBeLessThan(0);
+					});
+				}
+			),
+			{ numRuns: 100 }
+		);
+	});
+
+	it('is empty where none is wanted, and then has no next page', () => {
+		const { engine } = toEngine([toNaiveEvent({ start: [0, 0] })]);
+		for (const order of orders) {
+			const { page } = engine.slice({ ...REQUEST, want: { events: { order, limit: 0 } } }).columns;
+			expect(page).toEqual({ row: new Uint32Array(), next: null });
+		}
+	});
+});
+
+describe('the histogram of a slice', () => {
+	it('counts what passes the filter by earliest start, whatever the window', () => {
+		fc.assert(
+			fc.property(anyEvents, anyFilter, fc.integer({ min: 1, max: 30 }), (events, filter, bins) => {
+				const { engine } = toEngine(events);
+				const want = { histogram: { range: [-30, 29] as const, bins } };
+				const { histogram } = engine.slice({ ...REQUEST, window: [0, 0], filter, want }).columns;
+				const starts = events.filter((event) => passes(event, filter)).map(({ start }) => start[0]);
+				expect(histogram!.earlier).toBe(starts.filter((start) => start < -30).length);
+				const ends = [...histogram!.from.slice(1), 30];
+				const expected = Array.from(histogram!.from, (from, bin) => {
+					return starts.filter((start) => start >= from && start < ends[bin]!).length;
+				});
+				expect([...histogram!.number]).toEqual(expected);
+			}),
+			{ numRuns: 100 }
+		);
+	});
+
+	it.each([
+		['without bound', [-Infinity, 5], 2],
+		['finer than ticks', [0, 4], 6],
+		['of no bins', [0, 4], 0],
+		['of half a bin', [0, 4], 1.5]
+	] as const)('is refused %s', (_what, range, bins) => {
+		const { engine } = toEngine([]);
+		const want = { histogram: { range, bins } };
+		expect(() => engine.slice({ ...REQUEST, want })).toThrow(RangeError);
+	});
+});
+
+describe('the cube of a slice', () => {
+	it('answers for every window of whole buckets', () => {
+		fc.assert(
+			fc.property(
+				anyEvents,
+				anyFilter,
+				fc.constantFrom(...VALUES),
+				fc.tuple(fc.nat({ max: 6 }), fc.nat({ max: 6 })),
+				(all, filter, value, [a, b]) => {
+					const events = all.filter(({ parts }) => !parts);
+					const { engine } = toEngine(events);
+					const want = { cube: { by: 'place', value, range: [-35, 34], buckets: 7 } } as const;
+					const { cube } = engine.slice({ ...REQUEST, filter, want }).columns;
+					const [first, last] = [Math.min(a, b), Math.max(a, b)];
+					const { edges, keys, started, ended } = cube!;
+					const counted = naiveSlice(events, {
+						...REQUEST,
+						filter,
+						window: [edges[first]!, edges[last + 1]! - 1],
+						want: { counts: [{ by: 'place', value }] }
+					}).counts[0]!;
+					for (let key = 0; key < keys; key++) {
+						const sum = started[(last + 1) * keys + key]! - ended[first * keys + key]!;
+						expect(sum).toBe(counted.get(String(key)) ?? 0);
+					}
+				}
+			),
+			{ numRuns: 100 }
+		);
+	});
+
+	it('is refused for dates with gaps, which no sum can tell', () => {
+		const parts = [
+			[0, 1],
+			[5, 6]
+		] as const;
+		const { engine } = toEngine([toNaiveEvent({ start: [0, 6], parts })]);
+		const cube = { by: 'place', value: 'number', range: [0, 9], buckets: 2 } as const;
+		expect(() => engine.slice({ ...REQUEST, want: { cube } })).toThrow('gaps');
+	});
+});
