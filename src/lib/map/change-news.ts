@@ -30,6 +30,6 @@ export function findNews(
 }
 
 /** "26 December 1991: the Soviet Union ends". */
-export function toNewsWords({ day, text }: BorderChange): string {
-	return `${toDateLanguage('en').words.unit(fromDay(day))}: ${text}`;
+export function toNewsWords({ day, text, date }: BorderChange): string {
+	return `${date ?? toDateLanguage('en').words.unit(fromDay(day))}: ${text}`;
 }

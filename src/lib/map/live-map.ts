@@ -141,6 +141,11 @@ export class LiveMap {
 		this.#listen();
 	}
 
+	/** For what draws upon it and comes later than the map. */
+	get map(): MapLibreMap {
+		return this.#map;
+	}
+
 	/** Children of this element let drags and wheels through to the map. */
 	get overlayParent(): HTMLElement {
 		return this.#map.getCanvasContainer();

@@ -83,4 +83,6 @@ export interface BorderChange {
 	/** 0 for what the whole world knows, to 3. */
 	rank: number;
 	units: readonly string[];
+	/** Said instead of the day, where that is not known. */
+	date?: string;
 }

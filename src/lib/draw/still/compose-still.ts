@@ -1,4 +1,5 @@
 import type { Topology } from 'topojson-specification';
+import { toAreaNames } from '#lib/core/basemap/area-names.ts';
 import { namesAt } from '#lib/core/basemap/at-day.ts';
 import { basemapDay } from '#lib/core/basemap/basemap-day.ts';
 import type { PeriodName, PeriodTable } from '#lib/core/basemap/period-table.ts';
@@ -13,6 +14,7 @@ import { toBounds } from '#lib/core/slice/bounds.ts';
 import { sliceSentence, toPlainSentence } from '#lib/core/slice/slice-sentence.ts';
 import type { Slice } from '#lib/core/slice/slice.ts';
 import type { Day } from '#lib/core/time/day.ts';
+import { toAreaPaths } from '#lib/draw/still/area-paths.ts';
 import { toStillGround } from '#lib/draw/still/ground.ts';
 import type { Still } from '#lib/draw/still/still.ts';
 import { toStillPaths } from '#lib/draw/still/still-paths.ts';
@@ -42,6 +44,7 @@ export function composeStill(
 	grainPx?: number
 ): Still {
 	const { mode, filters } = slice.query;
+	const { overlays = [] } = lookup.dataset;
 	const day = basemapDay(mode, slice.days, toBounds(lookup.dataset));
 	const composition = composeScene(slice, lookup, {
 		language,
@@ -51,7 +54,7 @@ export function composeStill(
 	const scene = buildScene(composition, viewport, { hovered: null, selection, unfold });
 	const ground = toStillGround(land.table, day, land.litAt(day));
 	const placed = layoutNames({
-		names: namesAt(land.names, day),
+		names: namesAt([...land.names, ...toAreaNames(overlays, language)], day),
 		language: land.language,
 		viewport,
 		occupied: scene.taken,
@@ -63,6 +66,7 @@ export function composeStill(
 		composition,
 		scene,
 		paths: toStillPaths(land.topology, viewport, ground, grainPx),
+		areas: toAreaPaths(overlays, viewport, day, grainPx),
 		names: { placed, language: land.language },
 		language,
 		day,

@@ -11,13 +11,9 @@ import type { BorderKind } from '#lib/core/basemap/period-table.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
 import { clipLine, clipRing } from '#lib/draw/still/clip.ts';
 import { isGlobe, projectArcs } from '#lib/draw/still/project-arcs.ts';
-import {
-	toLinePath,
-	toRingPath,
-	type Frame,
-	type ScreenLine
-} from '#lib/draw/still/screen-line.ts';
+import { toLinePath, toRingPath, type Frame } from '#lib/draw/still/screen-line.ts';
 import { toArcLines, toArcRings } from '#lib/draw/still/arc-lines.ts';
+import { moveBy, toShifts } from '#lib/draw/still/world-copies.ts';
 
 /** What of the basemap is to be told apart. */
 export interface StillGround {
@@ -47,8 +43,6 @@ export interface StillPaths {
 
 /** Lines are drawn a little beyond the view, so that their ends are not seen. */
 const MARGIN_PX = 6;
-/** The world at zoom 0, in pixels. */
-const WORLD_PX = 512;
 const RIVERS_FROM_ZOOM = 4;
 const KINDS: readonly BorderKind[] = ['i', 'd', 'c', 'x'];
 
@@ -156,20 +150,6 @@ function hasWater({ isWater }: StillGround) {
 		const { from = null, to = null } = (properties ?? {}) as { from?: number; to?: number };
 		return isWater(from, to);
 	};
-}
-
-/** How far the copies of the flat world that are in view lie from the first. */
-function toShifts(viewport: Viewport): number[] {
-	const left = viewport.projection === 'mercator' ? viewport.project(-180, 0)?.x : undefined;
-	if (left === undefined) return [0];
-	const worldPx = WORLD_PX * 2 ** viewport.zoom;
-	const first = Math.floor(-left / worldPx);
-	const last = Math.ceil((viewport.width - left) / worldPx) - 1;
-	return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * worldPx);
-}
-
-function moveBy(line: ScreenLine, dx: number): ScreenLine {
-	return dx === 0 ? line : line.map((value, i) => (i % 2 === 0 ? value + dx : value));
 }
 
 function geometriesOf(topology: Topology, name: string): GeometryObject[] {
