@@ -5,33 +5,17 @@ import { toAreaNames } from '#lib/core/basemap/area-names.ts';
 import { outlineOf } from '#lib/core/geo/outline.ts';
 import type { DatasetOverlay } from '#lib/core/model/overlay.ts';
 import { toDay } from '#lib/core/time/day.ts';
+import { toOverlay } from '../model/fixture.ts';
 
 function area(over: Partial<DatasetOverlay> = {}, sideDeg = 1): DatasetOverlay {
-	return {
-		name: 'Zone',
-		names: { ar: 'المنطقة' },
-		kind: 'occupied',
-		from: toDay(1985, 6, 1),
-		to: toDay(2000, 5, 24),
-		words: 'June 1985 to 24 May 2000',
-		fromWords: 'June 1985',
-		toWords: '24 May 2000',
-		source: '',
-		note: '',
-		at: [35.5, 33.5],
-		polygons: [
-			[
-				[
-					[35, 33],
-					[35 + sideDeg, 33],
-					[35 + sideDeg, 34],
-					[35, 34],
-					[35, 33]
-				]
-			]
-		],
-		...over
-	};
+	const ring = [
+		[35, 33],
+		[35 + sideDeg, 33],
+		[35 + sideDeg, 34],
+		[35, 34],
+		[35, 33]
+	] as const;
+	return toOverlay({ names: { ar: 'المنطقة' }, polygons: [[ring]], ...over });
 }
 
 const tell = (overlays: readonly DatasetOverlay[]) =>

@@ -4,7 +4,7 @@ import { listChanges } from '#lib/core/changes/list-changes.ts';
 import type { VersionList } from '#lib/core/changes/version-list.ts';
 import { writeAtom } from '#lib/core/changes/write-atom.ts';
 import type { CompiledDataset } from '#lib/core/model/compiled.ts';
-import { toDate, toSampleDataset } from '../model/fixture.ts';
+import { toDate, toOverlay, toSampleDataset } from '../model/fixture.ts';
 
 const before = toSampleDataset();
 
@@ -57,6 +57,27 @@ describe('changes between two versions', () => {
 		expect(listChanges(before, after).map(({ type, id }) => [type, id])).toEqual([
 			['added', 'geneva'],
 			['removed', 'assad']
+		]);
+	});
+
+	it('knows areas by their name and dates, and their outline as a fact', () => {
+		const zone = toOverlay();
+		const [ring] = zone.polygons[0]!;
+		const old = changed(() => ({ overlays: [zone, toOverlay({ name: 'Other' })] }));
+		const after = changed(() => ({
+			overlays: [
+				{
+					...zone,
+					polygons: [[ring!.map(([lng, lat]) => [lng + 1, lat] as const)]],
+					words: 'then'
+				},
+				toOverlay({ name: 'New' })
+			]
+		}));
+		expect(listChanges(old, after)).toMatchObject([
+			{ type: 'corrected', thing: 'overlay', fields: ['outline'] },
+			{ type: 'added', thing: 'overlay', title: 'New, June 1985 to 24 May 2000' },
+			{ type: 'removed', thing: 'overlay' }
 		]);
 	});
 

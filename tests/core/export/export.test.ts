@@ -16,6 +16,7 @@ import {
 	toDataset,
 	toDate,
 	toExcerpt,
+	toOverlay,
 	toPlace,
 	toRecord,
 	toSampleDataset,
@@ -77,6 +78,17 @@ describe('GeoJSON', () => {
 		expect(typeOf('relation:missiles')).toBe('LineString');
 		expect(typeOf('event:either')).toBeNull();
 		expect(features).toHaveLength(sample.records.length);
+	});
+
+	it('has the areas of a dataset after its records, with their days', () => {
+		const overlays = [toOverlay({ to: null, source: 'S/RES/425' })];
+		const features = read({ ...sample, overlays }).features;
+		expect(features).toHaveLength(sample.records.length + 1);
+		expect(features.at(-1)).toMatchObject({
+			id: 'overlay:1',
+			geometry: { type: 'MultiPolygon', coordinates: overlays[0]!.polygons },
+			properties: { overlay: 'Zone', earliest: '1985-06-01', latest: null, source: 'S/RES/425' }
+		});
 	});
 
 	it('cuts a line where it crosses the 180th meridian', () => {

@@ -9,6 +9,8 @@ import type {
 } from '#lib/core/model/compiled.ts';
 import { toStanding } from '#lib/core/model/dataset.ts';
 import type { RecordRef } from '#lib/core/model/dataset.ts';
+import type { DatasetOverlay } from '#lib/core/model/overlay.ts';
+import { toDay } from '#lib/core/time/day.ts';
 import { parseEdtf } from '#lib/core/time/edtf.ts';
 
 /** A date as the compiler makes it, or null for an empty text. */
@@ -125,6 +127,35 @@ export function toRecord(ref: RecordRef, edtf: string, change: RecordChange = {}
 		...rest,
 		modality,
 		standing: toStanding(modality)
+	};
+}
+
+/** A square for some years. */
+export function toOverlay(change: Partial<DatasetOverlay> = {}): DatasetOverlay {
+	return {
+		name: 'Zone',
+		names: {},
+		kind: 'occupied',
+		from: toDay(1985, 6, 1),
+		to: toDay(2000, 5, 24),
+		words: 'June 1985 to 24 May 2000',
+		fromWords: 'June 1985',
+		toWords: '24 May 2000',
+		source: '',
+		note: '',
+		at: [35.5, 33.5],
+		polygons: [
+			[
+				[
+					[35, 33],
+					[36, 33],
+					[36, 34],
+					[35, 34],
+					[35, 33]
+				]
+			]
+		],
+		...change
 	};
 }
 

@@ -12,7 +12,7 @@ function load(path: string): CompiledDataset {
 const CORPUS = load('data/moscow-damascus-tehran');
 
 describe('a packed dataset', () => {
-	it.each(['hostile', 'edges', 'one-record', 'nowhere', 'empty'])(
+	it.each(['hostile', 'edges', 'areas', 'one-record', 'nowhere', 'empty'])(
 		'is the dataset again when it is unpacked: %s',
 		(name) => {
 			const dataset = load(`tests/browser/datasets/${name}`);

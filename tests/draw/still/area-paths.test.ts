@@ -4,25 +4,12 @@ import { toGlobeViewport } from '#lib/core/scene/globe-viewport.ts';
 import { toMercatorViewport } from '#lib/core/scene/mercator-viewport.ts';
 import { toDay } from '#lib/core/time/day.ts';
 import { toAreaPaths } from '#lib/draw/still/area-paths.ts';
+import { toOverlay } from '../../core/model/fixture.ts';
 
 type Ring = readonly (readonly [number, number])[];
 
 function area(ring: Ring, over: Partial<DatasetOverlay> = {}): DatasetOverlay {
-	return {
-		name: 'Zone',
-		names: {},
-		kind: 'occupied',
-		from: toDay(1985, 6, 1),
-		to: toDay(2000, 5, 24),
-		words: '',
-		fromWords: '',
-		toWords: '',
-		source: '',
-		note: '',
-		at: ring[0]!,
-		polygons: [[ring]],
-		...over
-	};
+	return toOverlay({ at: ring[0]!, polygons: [[ring]], ...over });
 }
 
 function box(west: number, south: number, east: number, north: number): Ring {

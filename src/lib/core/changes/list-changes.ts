@@ -31,7 +31,8 @@ const FACTS: Readonly<Record<Thing, Readonly<Record<string, string>>>> = {
 		source: 'document',
 		speaker: 'speaker',
 		stance: 'what it supports'
-	}
+	},
+	overlay: { polygons: 'outline', kind: 'kind' }
 };
 
 const TELLING: Readonly<Record<string, string>> = {
@@ -49,6 +50,7 @@ const TELLING: Readonly<Record<string, string>> = {
 	translation: 'translation',
 	supports: 'records it carries',
 	note: 'note',
+	source: 'source',
 	url: 'address',
 	archiveUrl: 'archived copy',
 	rights: 'rights',
@@ -56,9 +58,12 @@ const TELLING: Readonly<Record<string, string>> = {
 };
 
 /** Follow from other fields, or from what lay beside the tables; no change of the data. */
-const DERIVED = new Set(['ref', 'type', 'at', 'standing', 'verified', 'quotedShare']);
+const DERIVED = new Set([
+	...['ref', 'type', 'at', 'standing', 'verified', 'quotedShare'],
+	...['words', 'fromWords', 'toWords']
+]);
 
-/** What is different in `after`, in the order of the tables: records, places, actors, sources, words. */
+/** What is different in `after`, in the order of the tables: records, places, actors, sources, words, areas. */
 export function listChanges(before: CompiledDataset, after: CompiledDataset): Change[] {
 	const [old, now] = [toThings(before), toThings(after)];
 	const ids = [...now.keys(), ...[...old.keys()].filter((key) => !now.has(key))];
@@ -78,7 +83,11 @@ function toThings(dataset: CompiledDataset): Map<string, Entry> {
 		...dataset.places.map((each) => toEntry('place', each, each.name)),
 		...dataset.actors.map((each) => toEntry('actor', each, each.name)),
 		...dataset.sources.map((each) => toEntry('source', each, each.title)),
-		...dataset.excerpts.map((each) => toEntry('excerpt', each, each.exact))
+		...dataset.excerpts.map((each) => toEntry('excerpt', each, each.exact)),
+		...(dataset.overlays ?? []).map((each) => {
+			const title = [each.name, each.words].filter((part) => part !== '').join(', ');
+			return toEntry('overlay', { ...each, id: `${each.name}/${each.from}/${each.to}` }, title);
+		})
 	];
 	return new Map(entries.map((entry) => [`${entry.thing}:${entry.id}`, entry]));
 }

@@ -5,7 +5,8 @@ export interface Change {
 	 * the very words. `changed`: only how it is told.
 	 */
 	type: 'added' | 'corrected' | 'changed' | 'removed';
-	thing: 'event' | 'relation' | 'place' | 'actor' | 'source' | 'excerpt';
+	thing: 'event' | 'relation' | 'place' | 'actor' | 'source' | 'excerpt' | 'overlay';
+	/** Of an overlay its name and dates: it has no id. */
 	id: string;
 	/** As it is called in the newer version, or was in the older. */
 	title: string;
