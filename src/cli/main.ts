@@ -8,6 +8,8 @@ import { filmCommand } from './commands/film.ts';
 import { initCommand } from './commands/init.ts';
 import { laterCommands } from './commands/later.ts';
 import { placesCommand } from './commands/places.ts';
+import { sliceCommand } from './commands/slice.ts';
+import { synthCommand } from './commands/synth.ts';
 import { processEffects, type Effects } from './effects.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { UsageError } from './usage-error.ts';
@@ -46,6 +48,8 @@ export function toProgram(effects: Effects, finish: (code: ExitCode) => void): C
 		filmCommand,
 		initCommand,
 		placesCommand,
+		sliceCommand,
+		synthCommand,
 		laterCommands
 	]) {
 		add(program, effects, finish);

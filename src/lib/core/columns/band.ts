@@ -20,7 +20,7 @@ export const BANDS = DATINGS.length * TIERS;
 
 /** @param start earliest, @param end latest tick of a row; start <= end */
 export function toBand(start: number, end: number, dating: Dating, isFlow: boolean): number {
-	const section = DATINGS.indexOf(dating);
+	const section = dating === 'exact' ? 0 : dating === 'extent' ? 1 : 2;
 	return (isFlow ? DATINGS.length - 1 - section : section) * TIERS + toTier(start, end);
 }
 
