@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { axeFindings } from '../support/axe-findings.ts';
+import { policyFindings, policyOf } from '../support/csp-findings.ts';
+import { DATASET } from '../support/explorer-page.ts';
+import { test as hostTest } from '../support/host-test.ts';
+import { expect, stillTest as test } from '../support/site.ts';
+
+const SITE = process.env.DATELINE_TEST_SITE ?? '.dateline/test/site';
+const KINDS = {
+	'the front page': 'index.html',
+	'an explorer': `${DATASET}/index.html`,
+	'a frame': `${DATASET}/embed/index.html`,
+	'a dataset': `${DATASET}/about/index.html`,
+	'an event': `${DATASET}/events/assad-gorbachev-meet-in-hospital/index.html`,
+	'a relation': `${DATASET}/relations/khomeini-asks-ussr-to-become-islamic/index.html`,
+	'a place': `${DATASET}/places/damascus/index.html`,
+	'an actor': `${DATASET}/actors/hafez-al-assad/index.html`,
+	'a source': `${DATASET}/sources/exaro-syria-iran-2011/index.html`,
+	'a story': `${DATASET}/stories/empty-handed-then-sam-5/index.html`,
+	'an address that leads nowhere': '404.html'
+};
+/** The evaluator is wary of `'self'`, where a host takes files from anybody; this site takes none. */
+const HARMLESS = ["'self'"];
+const HTML = new HtmlValidate({
+	extends: ['html-validate:standard'],
+	rules: {
+		'long-title': 'off',
+		'no-redundant-role': 'off',
+		'void-style': 'off',
+		'doctype-style': 'off',
+		'attribute-empty-style': 'off'
+	}
+});
+
+async function htmlFindings(path: string): Promise<string[]> {
+	const { results } = await HTML.validateString(readFileSync(join(SITE, path), 'utf8'));
+	return results.flatMap(({ messages }) =>
+		messages.map(({ message, line, column }) => `${path}:${line}:${column} ${message}`)
+	);
+}
+
+for (const [name, path] of Object.entries(KINDS)) {
+	test(`the page of ${name} is valid and has a policy without a fault`, async () => {
+		expect(await htmlFindings(path)).toEqual([]);
+		const policy = policyOf(readFileSync(join(SITE, path), 'utf8'));
+		expect(policy).toContain("default-src 'none'");
+		expect(policyFindings(policy, HARMLESS)).toEqual([]);
+	});
+}
+
+test('markup, scripts and Arabic in the data leave every page valid', async () => {
+	const pages = readdirSync(join(SITE, 'hostile'), { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith('.html'))
+		.map((name) => join('hostile', name));
+	expect(pages.length).toBeGreaterThan(10);
+	for (const page of pages) expect(await htmlFindings(page)).toEqual([]);
+});
+
+test('axe finds nothing where an address leads nowhere, light or dark', async ({ page, site }) => {
+	await page.goto(`${site}404.html`);
+	expect(await axeFindings(page)).toEqual([]);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	expect(await axeFindings(page)).toEqual([]);
+});
+
+for (const theme of ['light', 'dark']) {
+	hostTest(`axe finds nothing in a ${theme} frame, still or live`, async ({ page, site }) => {
+		const address = `${site}edges/embed/?theme=${theme}`;
+		await page.route(/\/embed\/live\./, (route) => route.abort());
+		await page.goto(address);
+		await expect(page.locator('html')).toHaveAttribute('data-still', '');
+		expect(await axeFindings(page)).toEqual([]);
+		await page.unroute(/\/embed\/live\./);
+		await page.goto(address);
+		await expect(page.locator('[data-dateline-map]')).toHaveAttribute('data-state', 'fallback');
+		expect(await axeFindings(page)).toEqual([]);
+	});
+}
