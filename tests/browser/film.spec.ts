@@ -37,7 +37,7 @@ test('a picture of the view is a drawing that holds its fonts, or pixels', async
 	const png = await download(page, button);
 	expect(png.name).toMatch(/^edges-.*\.png$/);
 	expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([720, 1280]);
-	await dialog.getByLabel('As').selectOption('svg');
+	await dialog.getByLabel('Format').selectOption('svg');
 	const svg = await download(page, button);
 	const text = svg.bytes.toString();
 	expect(text).toContain("font-family:'Source Serif 4'");
@@ -52,7 +52,7 @@ test('a GIF and a WebM of the playback have the length, size and frames that are
 	const dialog = await openForm(page, site, 'Film');
 	await dialog.getByLabel('Longer side').selectOption('640');
 	await dialog.getByLabel('Seconds').fill('2');
-	await dialog.getByLabel('As').selectOption('gif');
+	await dialog.getByLabel('Format').selectOption('gif');
 	const button = dialog.getByRole('button', { name: /^Make / });
 	await expect(dialog).toContainText(/20 frames, \d+ of them different/);
 	const gif = await download(page, button);
@@ -63,7 +63,7 @@ test('a GIF and a WebM of the playback have the length, size and frames that are
 	expect(facts.frames).toBe(different);
 	await expect(dialog.getByRole('status').first()).toContainText('The film is made');
 
-	await dialog.getByLabel('As').selectOption('webm');
+	await dialog.getByLabel('Format').selectOption('webm');
 	const webm = await download(page, button);
 	expect(await readVideo(webm.bytes)).toMatchObject({ width: 640, height: 360, frames: 50 });
 	expect((await readVideo(webm.bytes)).seconds).toBeCloseTo(2, 1);

@@ -84,13 +84,18 @@ function toTest(range: string): Face['holds'] {
 }
 
 async function toRule({ family, weight, url, range }: Face): Promise<string> {
-	const response = await fetch(url);
-	if (!response.ok) return '';
-	const data = toBase64(new Uint8Array(await response.arrayBuffer()));
+	const data = url.startsWith('data:') ? url : await fetchFont(url);
 	return (
 		`@font-face{font-family:'${family}';font-weight:${weight};unicode-range:${range};` +
-		`src:url(data:font/woff2;base64,${data}) format('woff2')}`
+		`src:url(${data}) format('woff2')}`
 	);
+}
+
+/** As a data: address. @throws where it cannot be had */
+async function fetchFont(url: string): Promise<string> {
+	const response = await fetch(url);
+	if (!response.ok) throw new Error(`A font cannot be had: ${url} gives ${response.status}`);
+	return `data:font/woff2;base64,${toBase64(new Uint8Array(await response.arrayBuffer()))}`;
 }
 
 function toBase64(bytes: Uint8Array): string {
