@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { buildScene } from '#lib/core/scene/build-scene.ts';
 import { toKeyAct } from '#lib/draw/scene-keys.ts';
 import { toDiscArcs } from '#lib/draw/disc-arcs.ts';
-import { findNearest, toFlowTarget, toRecordTargets, toStops } from '#lib/draw/targets.ts';
+import {
+	findEntry,
+	findNearest,
+	toFlowTarget,
+	toRecordTargets,
+	toStops
+} from '#lib/draw/targets.ts';
 import { compose, MOSCOW, repeat, TEHRAN, toView } from '../core/scene/fixture.ts';
 
 const SCENE = buildScene(
@@ -36,6 +42,31 @@ describe('toStops', () => {
 
 	it('has none in an empty scene', () => {
 		expect(toStops(buildScene(compose([MOSCOW], []), toView([42, 46])))).toEqual([]);
+	});
+});
+
+describe('findEntry', () => {
+	it('is the first stop: a record, a disc where there is no other, nothing in an empty scene', () => {
+		const crowd = compose(
+			[MOSCOW],
+			repeat(200, () => ({ at: 'moscow' }))
+		);
+		for (const scene of [SCENE, buildScene(crowd, toView([42, 46]))]) {
+			expect(findEntry(scene)).toBe(toStops(scene)[0]?.key);
+		}
+		expect(findEntry(buildScene(compose([MOSCOW], []), toView([42, 46])))).toBeNull();
+	});
+
+	it('is the record that is open', () => {
+		const composition = compose([MOSCOW, TEHRAN], [{ at: 'moscow' }, { at: 'tehran' }]);
+		const selection = { type: 'record', ref: 'event:r1' } as const;
+		const emphasis = { hovered: null, selection, unfold: null };
+		expect(findEntry(buildScene(composition, toView([42, 46]), emphasis))).toBe('tehran/event:r1');
+	});
+
+	it('is a port where all lies outside the view', () => {
+		const scene = buildScene(compose([MOSCOW], [{ at: 'moscow' }]), toView([-60, -30]));
+		expect(findEntry(scene)).toBe('moscow');
 	});
 });
 

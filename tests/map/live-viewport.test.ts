@@ -15,6 +15,8 @@ function globeOver(lng: number, lat: number): ProjectingMap {
 	return {
 		getCenter: () => ({ lng, lat }),
 		getZoom: () => 1,
+		getBearing: () => 0,
+		getPitch: () => 0,
 		project: (point) => {
 			const [x = 0, y = 0] = globe(point) ?? [];
 			return { x, y };
@@ -26,13 +28,18 @@ function globeOver(lng: number, lat: number): ProjectingMap {
 	};
 }
 
-/** A flat map without limits, as MapLibre's. */
-function flatOver(lng: number, lat: number, zoom: number): ProjectingMap {
+/** A flat map without limits, as MapLibre's; one that is tilted shows all of it 50 px lower. */
+function flatOver(lng: number, lat: number, zoom: number, pitch = 0): ProjectingMap {
 	const { project } = toMercatorViewport({ ...SIZE, centre: [lng, lat], zoom });
 	return {
 		getCenter: () => ({ lng, lat }),
 		getZoom: () => zoom,
-		project: ([x, y]) => project(x, y)!,
+		getBearing: () => 0,
+		getPitch: () => pitch,
+		project: (point) => {
+			const { x, y } = project(...point)!;
+			return { x, y: pitch > 0 ? y + 50 : y };
+		},
 		unproject: () => ({ lng: 0, lat: 0 })
 	};
 }
@@ -60,6 +67,11 @@ describe('the viewport of a live map', () => {
 			expect(at.x).toBeCloseTo(x, 6);
 			expect(at.y).toBeCloseTo(y, 6);
 		}
+	});
+
+	it('asks the map where things fall once it is tilted', () => {
+		const view = toLiveViewport(flatOver(45, 40, 3.9, 30), SIZE, 'mercator');
+		expect(view.project(45, 40)).toEqual({ x: 320, y: 250 });
 	});
 
 	it('keeps longitudes beyond 180 continuous', () => {

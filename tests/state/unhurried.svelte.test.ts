@@ -2,33 +2,32 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Unhurried } from '#lib/state/unhurried.svelte.ts';
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+/** What has asked for the next frame of the browser. */
+let asked: (() => void)[] = [];
 
-function follow() {
+beforeEach(() => {
+	asked = [];
+	vi.stubGlobal('requestAnimationFrame', (run: () => void) => asked.push(run));
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+/** So many views of one value. */
+function follow(count = 1) {
 	let value = $state(0);
-	let isPlaying = $state(false);
-	let view: Unhurried<number> | undefined;
+	const views: Unhurried<number>[] = [];
 	const stop = $effect.root(() => {
-		view = new Unhurried(
-			() => value,
-			() => isPlaying
-		);
+		for (let i = 0; i < count; i++) views.push(new Unhurried(() => value));
 	});
 	flushSync();
 	return {
 		stop,
-		shown: () => view?.current,
-		isLate: () => view?.isLate,
+		shown: () => views.map(({ current }) => current),
+		isLate: () => views.some((view) => view.isLate),
 		set(next: number) {
 			flushSync(() => (value = next));
 		},
-		play(next: boolean) {
-			flushSync(() => (isPlaying = next));
-		},
-		wait(ms: number) {
-			vi.advanceTimersByTime(ms);
-			flushSync();
+		passFrames(frames: number) {
+			for (let at = 0; at < frames; at++) flushSync(() => asked.splice(0).forEach((run) => run()));
 		}
 	};
 }
@@ -36,54 +35,67 @@ function follow() {
 describe('a view that follows without hurry', () => {
 	it('begins with what there is', () => {
 		const view = follow();
-		expect(view.shown()).toBe(0);
+		expect(view.shown()).toEqual([0]);
 		expect(view.isLate()).toBe(false);
 		view.stop();
 	});
 
-	it('shows the first change after a rest at once', () => {
+	it('waits for the frame after the one that brought the news', () => {
 		const view = follow();
 		view.set(1);
-		expect(view.shown()).toBe(1);
-		view.stop();
-	});
-
-	it('passes over what changes again within a moment, and ends with the last', () => {
-		const view = follow();
-		for (const next of [1, 2, 3]) view.set(next);
-		expect(view.shown()).toBe(1);
+		view.passFrames(1);
+		expect(view.shown()).toEqual([0]);
 		expect(view.isLate()).toBe(true);
-		view.wait(120);
-		expect(view.shown()).toBe(3);
+		view.passFrames(1);
+		expect(view.shown()).toEqual([1]);
 		expect(view.isLate()).toBe(false);
 		view.stop();
 	});
 
-	it('is never late for longer than a moment while changes go on', () => {
+	it('passes over what has changed again by then, and ends with the last', () => {
 		const view = follow();
-		for (let at = 1; at <= 30; at++) {
-			view.set(at);
-			view.wait(16);
-			expect(at - (view.shown() ?? 0)).toBeLessThanOrEqual(8);
-		}
+		for (const next of [1, 2, 3]) view.set(next);
+		view.passFrames(2);
+		expect(view.shown()).toEqual([3]);
 		view.stop();
 	});
 
-	it('shows the last value as soon as playing stops', () => {
+	it('lets several views catch up one by one, a frame each', () => {
+		const views = follow(3);
+		views.set(1);
+		views.passFrames(2);
+		expect(views.shown()).toEqual([1, 0, 0]);
+		views.passFrames(1);
+		expect(views.shown()).toEqual([1, 1, 0]);
+		views.passFrames(1);
+		expect(views.shown()).toEqual([1, 1, 1]);
+		expect(views.isLate()).toBe(false);
+		views.stop();
+	});
+
+	it('is late by a few frames at most while changes go on, whatever the number of views', () => {
+		const views = follow(4);
+		for (let at = 1; at <= 60; at++) {
+			views.set(at);
+			views.passFrames(1);
+			for (const shown of views.shown()) expect(at - shown).toBeLessThanOrEqual(10);
+		}
+		views.stop();
+	});
+
+	it('asks for no more frames when there is nothing to follow', () => {
 		const view = follow();
-		view.play(true);
-		for (const next of [1, 2, 3]) view.set(next);
-		view.play(false);
-		expect(view.shown()).toBe(3);
+		view.set(1);
+		view.passFrames(5);
+		expect(asked).toEqual([]);
 		view.stop();
 	});
 
 	it('does nothing more when its component is gone', () => {
 		const view = follow();
 		view.set(1);
-		view.set(2);
 		view.stop();
-		view.wait(1000);
-		expect(view.shown()).toBe(1);
+		view.passFrames(10);
+		expect(view.shown()).toEqual([0]);
 	});
 });

@@ -18,7 +18,7 @@ function lay(sketches: readonly Sketch[], window = '1988/1991') {
 	const lookup = new DatasetLookup(dataset);
 	const scale = buildTimeScale(parseWindow(window) ?? [0, 0], YEARS, [0, 1200]);
 	const dated = dataset.records.flatMap((record, order) => {
-		const form = toRecordForm({ record, certain: true }, order, lookup, 'en');
+		const form = toRecordForm({ record, certain: true, order }, lookup, 'en');
 		return record.date ? [{ form, date: record.date }] : [];
 	});
 	return { scale, lanes: layOutLanes(dated, scale) };

@@ -89,6 +89,25 @@ export function findNearest(
 }
 
 /**
+ * Key of the target that the keyboard comes to first: the record that is open, else the first of
+ * `toStops`; null in a scene without any. Asked in every frame.
+ */
+export function findEntry({ nodes, ports, unfolded }: Scene): string | null {
+	const selected = nodes[0]?.selected ?? null;
+	let first: string | null = null;
+	let least = Infinity;
+	const look = (key: string, ref: string, order: number) => {
+		const rank = ref === selected ? -1 : order;
+		if (rank < least) [first, least] = [key, rank];
+	};
+	for (const { marks } of nodes) for (const { key, ref, order } of marks) look(key, ref, order);
+	for (const { key, tie } of unfolded?.darts ?? []) look(key, tie.ref, tie.order);
+	for (const { key, tie } of unfolded?.lasting ?? []) look(key, tie.ref, tie.order);
+	const [disc] = nodes.filter((node) => node.disc);
+	return first ?? disc?.id ?? ports[0]?.key ?? null;
+}
+
+/**
  * What the keyboard reaches: each record once, in date order and where it is drawn first, then the
  * places that are drawn as a whole.
  */

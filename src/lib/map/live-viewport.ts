@@ -1,11 +1,13 @@
 import type { ProjectionName } from '#lib/core/address/view.ts';
-import { MERCATOR_EDGE_LAT } from '#lib/core/scene/mercator-viewport.ts';
+import { MERCATOR_EDGE_LAT, toMercatorViewport } from '#lib/core/scene/mercator-viewport.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
 
 /** What is asked of a map that is drawing a frame; MapLibre's own methods. */
 export interface ProjectingMap {
 	getCenter(): { lng: number; lat: number };
 	getZoom(): number;
+	getBearing(): number;
+	getPitch(): number;
 	project(lngLat: [number, number]): { x: number; y: number };
 	unproject(point: [number, number]): { lng: number; lat: number };
 }
@@ -20,6 +22,15 @@ export function toLiveViewport(
 	projection: ProjectionName
 ): Viewport {
 	const { lng: centreLng, lat: centreLat } = map.getCenter();
+	const isPlain = projection === 'mercator' && map.getBearing() === 0 && map.getPitch() === 0;
+	if (isPlain) {
+		return toMercatorViewport({
+			width,
+			height,
+			centre: [centreLng, centreLat],
+			zoom: map.getZoom()
+		});
+	}
 	return {
 		width,
 		height,

@@ -3,6 +3,7 @@ import type { Composition } from '#lib/core/scene/composition.ts';
 import { drawFlows } from '#lib/core/scene/draw-flows.ts';
 import { NO_EMPHASIS, type Emphasis } from '#lib/core/scene/emphasis.ts';
 import { layFlowLines } from '#lib/core/scene/flow-lines.ts';
+import { LastMade } from '#lib/core/scene/last-made.ts';
 import {
 	layoutNodes,
 	toMarkScale,
@@ -25,7 +26,8 @@ const MARK_GAP_PX = 2;
 
 /**
  * What is drawn where in one frame. Everything that depends on the camera happens here and nothing
- * else does; equal input gives an equal scene. Names and ports keep out of what is `covered` by
+ * else does; equal input gives an equal scene, and what is drawn as it was in the scene before is
+ * the same object. Names and ports keep out of what is `covered` by
  * controls and boxes, in pixels of the map.
  */
 export function buildScene(
@@ -56,6 +58,7 @@ export function buildScene(
 	);
 
 	return {
+		viewport,
 		width: viewport.width,
 		height: viewport.height,
 		scale,
@@ -78,32 +81,43 @@ export function buildScene(
 	};
 }
 
+const lastNodes = new LastMade<PlacedNode, SceneNode>();
+
 function toSceneNode(placed: PlacedNode, stresses: Stresses): SceneNode {
 	const { node, at, anchor, radius, haloRadius, asDisc } = placed;
-	const isMoved = Math.hypot(at.x - anchor.x, at.y - anchor.y) > 1;
-	return {
-		id: node.id,
-		at,
-		anchor: isMoved ? anchor : null,
-		radius,
-		haloRadius,
-		marks: asDisc ? [] : node.marks,
-		disc: asDisc ? node.disc : null,
-		selected: stresses.selected,
-		hovered: stresses.hovered,
-		isSelected: stresses.place === node.id,
-		stress: stresses.ofNode(node),
-		name: node.name
-	};
+	const { selected, hovered } = stresses;
+	const isSelected = stresses.place === node.id;
+	const stress = stresses.ofNode(node);
+	return lastNodes.of(placed, [selected, hovered, isSelected, stress], () => {
+		const isMoved = Math.hypot(at.x - anchor.x, at.y - anchor.y) > 1;
+		return {
+			id: node.id,
+			at,
+			anchor: isMoved ? anchor : null,
+			radius,
+			haloRadius,
+			marks: asDisc ? [] : node.marks,
+			disc: asDisc ? node.disc : null,
+			selected,
+			hovered,
+			isSelected,
+			stress,
+			name: node.name
+		};
+	});
 }
 
-function toAreas({ node }: PlacedNode, viewport: Viewport, stresses: Stresses): SceneArea[] {
-	return node.areas.flatMap(({ place, name, ring }) => {
-		const points = projectRing(ring, viewport);
-		if (points.length === 0) return [];
-		const path = toClosedPath(points, ORIGIN);
-		return [{ key: place, name, path, stress: stresses.ofNode(node) }];
-	});
+const lastAreas = new LastMade<PlacedNode, readonly SceneArea[]>();
+
+function toAreas(placed: PlacedNode, viewport: Viewport, stresses: Stresses): readonly SceneArea[] {
+	const stress = stresses.ofNode(placed.node);
+	return lastAreas.of(placed, [viewport, stress], () =>
+		placed.node.areas.flatMap(({ place, name, ring }) => {
+			const points = projectRing(ring, viewport);
+			if (points.length === 0) return [];
+			return [{ key: place, name, path: toClosedPath(points, ORIGIN), stress }];
+		})
+	);
 }
 
 function countRecords({ nodes, records }: Composition, { placed }: NodeLayout): number {

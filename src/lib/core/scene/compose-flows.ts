@@ -3,15 +3,15 @@ import { sampleGreatCircle, toArcDeg } from '#lib/core/flow/great-circle.ts';
 import type { Tie } from '#lib/core/model/compiled.ts';
 import type { DatasetLookup } from '#lib/core/model/lookup.ts';
 import type { PlaceNodes } from '#lib/core/model/place-nodes.ts';
-import type { FormOf } from '#lib/core/scene/compose-nodes.ts';
 import type { Flow, Strand, TieForm } from '#lib/core/scene/composition.ts';
 import { toFlowName } from '#lib/core/scene/flow-name.ts';
-import type { WeighStrand } from '#lib/core/scene/strand-weight.ts';
+import { LastMade } from '#lib/core/scene/last-made.ts';
+import { toRecordForm } from '#lib/core/scene/record-form.ts';
+import { byAmount, byNumber, type WeighStrand } from '#lib/core/scene/strand-weight.ts';
 import type { SliceEntry } from '#lib/core/slice/slice.ts';
 
 export interface FlowMember {
 	entry: SliceEntry;
-	order: number;
 	tie: Tie;
 }
 
@@ -21,40 +21,54 @@ const DEGREES_PER_STEP = 5;
 const FEWEST_STEPS = 4;
 const STANDINGS = ['stated', 'reported', 'planned'] as const;
 
+/** The pair of nodes that a flow joins; one object for each in a grouping of places. */
+interface FlowEnds {
+	/** See `Flow.key`. */
+	key: string;
+	from: string;
+	to: string;
+	directed: boolean;
+}
+
+const lastFlows = new LastMade<FlowEnds, Flow>();
+
 /** The flows between the nodes of a map, busiest first. */
 export function composeFlows(
 	entries: readonly SliceEntry[],
 	groups: PlaceNodes,
 	lookup: DatasetLookup,
 	language: string,
-	formOf: FormOf,
-	weigh: WeighStrand
+	unit: string | null
 ): Flow[] {
-	const members = new Map<string, { from: string; to: string; among: FlowMember[] }>();
-	entries.forEach((entry, order) => {
+	const members = new Map<FlowEnds, FlowMember[]>();
+	for (const entry of entries) {
 		const { tie } = entry.record;
 		const ends = tie && toEnds(tie, groups);
-		if (!tie || !ends) return;
-		const found = members.get(ends.key);
-		if (found) found.among.push({ entry, order, tie });
-		else members.set(ends.key, { ...ends, among: [{ entry, order, tie }] });
-	});
+		if (!tie || !ends) continue;
+		const among = members.get(ends);
+		if (among) among.push({ entry, tie });
+		else members.set(ends, [{ entry, tie }]);
+	}
 	const kind = toOnlyKind(entries, lookup);
+	const weigh = unit === null ? byNumber : byAmount(lookup.dataset, unit);
 	const bows = bowsOf(lookup, groups);
-	const flows = [...members].map(([key, { from, to, among }]): Flow => {
-		const isMutual = key.includes('~');
-		return {
-			key,
-			from,
-			to,
-			directed: !isMutual,
-			name: toFlowName(from, to, among, lookup, language),
-			records: among.map(({ entry }) => entry.record.ref),
-			line: toLine(groups.nodes.get(from)?.at, groups.nodes.get(to)?.at),
-			strands: toStrands(key, among, kind, weigh),
-			ties: among.length > MOST_TIES ? [] : toTies(among, formOf),
-			bow: toBow(from, to, bows)
-		};
+	const flows = [...members].map(([ends, among]) => {
+		const from = [lookup, language, unit, kind?.index, ...among.map(({ entry }) => entry)];
+		return lastFlows.of(ends, from, (): Flow => {
+			const { key, from: start, to: end, directed } = ends;
+			return {
+				key,
+				from: start,
+				to: end,
+				directed,
+				name: toFlowName(start, end, among, lookup, language),
+				records: among.map(({ entry }) => entry.record.ref),
+				line: toLine(groups.nodes.get(start)?.at, groups.nodes.get(end)?.at),
+				strands: toStrands(key, among, kind, weigh),
+				ties: among.length > MOST_TIES ? [] : toTies(among, lookup, language),
+				bow: toBow(start, end, bows)
+			};
+		});
 	});
 	return flows.sort((a, b) => b.records.length - a.records.length || (a.key < b.key ? -1 : 1));
 }
@@ -68,16 +82,19 @@ function toLine(from: LngLat | undefined, to: LngLat | undefined): Flow['line'] 
 	return sampleGreatCircle(from, to, Math.max(FEWEST_STEPS, steps));
 }
 
-function toEnds(
-	{ from, to, directed }: Tie,
-	{ nodeOf }: PlaceNodes
-): { key: string; from: string; to: string } | null {
-	const start = nodeOf.get(from);
-	const end = nodeOf.get(to);
+const knownEnds = new WeakMap<PlaceNodes, Map<string, FlowEnds>>();
+
+function toEnds({ from, to, directed }: Tie, groups: PlaceNodes): FlowEnds | null {
+	const start = groups.nodeOf.get(from);
+	const end = groups.nodeOf.get(to);
 	if (start === undefined || end === undefined) return null;
-	if (directed) return { key: `${start}:${end}`, from: start, to: end };
-	const [first, second] = start < end ? [start, end] : [end, start];
-	return { key: `${first}~${second}`, from: first, to: second };
+	const [first, second] = directed || start < end ? [start, end] : [end, start];
+	const key = directed ? `${first}:${second}` : toPairKey(first, second);
+	const known = knownEnds.get(groups) ?? new Map<string, FlowEnds>();
+	knownEnds.set(groups, known);
+	const ends = known.get(key) ?? { key, from: first, to: second, directed };
+	known.set(key, ends);
+	return ends;
 }
 
 function toStrands(
@@ -107,10 +124,10 @@ function toStrands(
 	);
 }
 
-function toTies(among: readonly FlowMember[], formOf: FormOf): TieForm[] {
+function toTies(among: readonly FlowMember[], lookup: DatasetLookup, language: string): TieForm[] {
 	return among
-		.map(({ entry, order, tie }) => ({
-			...formOf(entry, order),
+		.map(({ entry, tie }) => ({
+			...toRecordForm(entry, lookup, language),
 			inForce: tie.inForce,
 			quantified: entry.record.quantity !== null
 		}))

@@ -3,19 +3,16 @@ import type { DatasetLookup } from '#lib/core/model/lookup.ts';
 import { nameIn } from '#lib/core/model/name-in.ts';
 import type { PlaceNode as PlaceGroup, PlaceNodes } from '#lib/core/model/place-nodes.ts';
 import { toAreaRing } from '#lib/core/scene/area-ring.ts';
-import type { Area, Disc, Mark, PlaceNode, RecordForm } from '#lib/core/scene/composition.ts';
+import type { Area, Disc, Mark, PlaceNode } from '#lib/core/scene/composition.ts';
 import { packHexagonally, type Offset } from '#lib/core/scene/hex-cluster.ts';
+import { LastMade } from '#lib/core/scene/last-made.ts';
 import { toNodeWords, type PlaceShare } from '#lib/core/scene/node-label.ts';
 import { LARGEST_RING, layRing, toRingRadius } from '#lib/core/scene/ring.ts';
-import { toPlaceName } from '#lib/core/scene/record-form.ts';
+import { toPlaceName, toRecordForm } from '#lib/core/scene/record-form.ts';
 import type { SliceEntry } from '#lib/core/slice/slice.ts';
-
-/** Gives the form of the record at a position of the slice; the same one each time. */
-export type FormOf = (entry: SliceEntry, order: number) => RecordForm;
 
 interface Member {
 	entry: SliceEntry;
-	order: number;
 	place: Place;
 	level: 'place' | 'area';
 }
@@ -29,19 +26,23 @@ const CORE_MARGIN = 5;
 const HALO_MARGIN = 7.5;
 const DISC_RADIUS = { perRoot: 4.3, least: 20, most: 64 };
 
+const lastNodes = new LastMade<PlaceGroup, PlaceNode>();
+
 /** The nodes at which the records of a slice are marked, busiest first. */
 export function composeNodes(
 	entries: readonly SliceEntry[],
 	groups: PlaceNodes,
 	lookup: DatasetLookup,
-	language: string,
-	formOf: FormOf
+	language: string
 ): PlaceNode[] {
 	const members = collectMembers(entries, groups, lookup);
 	const nodes: PlaceNode[] = [];
 	for (const [id, found] of members) {
 		const group = groups.nodes.get(id);
-		if (group) nodes.push(toNode(group, [...found.values()], lookup, language, formOf));
+		if (!group) continue;
+		const among = [...found.values()];
+		const from = [lookup, language, ...among.map(({ entry }) => entry)];
+		nodes.push(lastNodes.of(group, from, () => toNode(group, among, lookup, language)));
 	}
 	return nodes.sort((a, b) => b.records.length - a.records.length || (a.id < b.id ? -1 : 1));
 }
@@ -53,7 +54,7 @@ function collectMembers(
 	lookup: DatasetLookup
 ): Map<string, Map<string, Member>> {
 	const nodes = new Map<string, Map<string, Member>>();
-	entries.forEach((entry, order) => {
+	for (const entry of entries) {
 		for (const id of entry.record.at) {
 			const node = nodeOf.get(id);
 			const place = lookup.place(id);
@@ -63,9 +64,9 @@ function collectMembers(
 			const level = toLevel(place);
 			const known = found.get(entry.record.ref);
 			if (known && (known.level === 'place' || level === 'area')) continue;
-			found.set(entry.record.ref, { entry, order, place, level });
+			found.set(entry.record.ref, { entry, place, level });
 		}
-	});
+	}
 	return nodes;
 }
 
@@ -77,8 +78,7 @@ function toNode(
 	group: PlaceGroup,
 	members: readonly Member[],
 	lookup: DatasetLookup,
-	language: string,
-	formOf: FormOf
+	language: string
 ): PlaceNode {
 	const core = members.filter(({ level }) => level === 'place');
 	const halo = members.filter(({ level }) => level === 'area');
@@ -92,7 +92,7 @@ function toNode(
 		places: shares.map(({ place }) => place.id),
 		...toNodeWords(chief, shares, language),
 		records: members.map(({ entry }) => entry.record.ref),
-		marks: hasMarks ? toMarks(group.id, core, halo, layout.offsets, lookup, language, formOf) : [],
+		marks: hasMarks ? toMarks(group.id, core, halo, layout.offsets, lookup, language) : [],
 		coreRadius: layout.coreRadius,
 		haloRadius: layout.haloRadius,
 		disc: toDisc(core.length, halo.length, members, lookup),
@@ -145,12 +145,11 @@ function toMarks(
 	halo: readonly Member[],
 	offsets: readonly Offset[],
 	lookup: DatasetLookup,
-	language: string,
-	formOf: FormOf
+	language: string
 ): Mark[] {
 	const inKindOrder = (members: readonly Member[]) =>
 		members
-			.map((member) => ({ member, form: formOf(member.entry, member.order) }))
+			.map((member) => ({ member, form: toRecordForm(member.entry, lookup, language) }))
 			.sort((a, b) => a.form.kindIndex - b.form.kindIndex || a.form.order - b.form.order);
 	return [...inKindOrder(core), ...inKindOrder(halo)].map(({ member, form }, index) => {
 		const [dx, dy] = offsets[index]!;

@@ -3,10 +3,8 @@ import type { DatasetLookup } from '#lib/core/model/lookup.ts';
 import { groupPlaces, type PlaceNodes } from '#lib/core/model/place-nodes.ts';
 import { composeFlows } from '#lib/core/scene/compose-flows.ts';
 import { composeNodes } from '#lib/core/scene/compose-nodes.ts';
-import type { Composition, RecordForm } from '#lib/core/scene/composition.ts';
-import { toRecordForm } from '#lib/core/scene/record-form.ts';
-import { byAmount, byNumber } from '#lib/core/scene/strand-weight.ts';
-import type { Slice, SliceEntry } from '#lib/core/slice/slice.ts';
+import type { Composition } from '#lib/core/scene/composition.ts';
+import type { Slice } from '#lib/core/slice/slice.ts';
 
 /** From this zoom on, sites stand apart from their city. */
 export const CLOSE_ZOOM = 10;
@@ -22,7 +20,8 @@ export interface ComposeOptions {
 
 /**
  * What a slice puts on a map, whatever the camera. Equal input gives an equal composition; compute
- * it when the slice changes, not in every frame.
+ * it when the slice changes, not in every frame. Nodes and flows that are as they were in the last
+ * composition of the dataset are the same objects.
  */
 export function composeScene(
 	{ entries }: Slice,
@@ -30,17 +29,10 @@ export function composeScene(
 	{ language = lookup.dataset.language, sitesApart = false, unit = null }: ComposeOptions = {}
 ): Composition {
 	const groups = groupsOf(lookup.dataset, sitesApart);
-	const forms = new Map<number, RecordForm>();
-	const formOf = (entry: SliceEntry, order: number) => {
-		const form = forms.get(order) ?? toRecordForm(entry, order, lookup, language);
-		forms.set(order, form);
-		return form;
-	};
-	const weigh = unit === null ? byNumber : byAmount(lookup.dataset, unit);
-	const nodes = composeNodes(entries, groups, lookup, language, formOf);
+	const nodes = composeNodes(entries, groups, lookup, language);
 	return {
 		nodes,
-		flows: composeFlows(entries, groups, lookup, language, formOf, weigh),
+		flows: composeFlows(entries, groups, lookup, language, unit),
 		records: new Set(nodes.flatMap(({ records }) => records)).size,
 		nodeOf: groups.nodeOf
 	};

@@ -79,7 +79,7 @@ export interface RecordForm {
 	standing: Standing;
 	/** Its date only may lie in the window. */
 	possible: boolean;
-	/** Position in date order within the slice, from 0. */
+	/** Position in date order among all records of the dataset, from 0. */
 	order: number;
 	/** "Visit, Damascus to Moscow, 1988, stated as fact". */
 	name: string;

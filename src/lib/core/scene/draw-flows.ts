@@ -1,5 +1,6 @@
 import { drawStrand } from '#lib/core/scene/draw-strand.ts';
 import type { FlowLine } from '#lib/core/scene/flow-lines.ts';
+import { LastMade } from '#lib/core/scene/last-made.ts';
 import { shiftAside, toPointShare, toStation } from '#lib/core/scene/line.ts';
 import { placeNumber } from '#lib/core/scene/number-labels.ts';
 import type { Occupancy } from '#lib/core/scene/occupancy.ts';
@@ -79,7 +80,13 @@ function takeRoom({ line, flow }: StrandLine, taken: Occupancy): void {
 	if (flow.flow.directed) taken.addCircle({ x: xs.at(-1)!, y: ys.at(-1)! }, 4);
 }
 
+const lastFlows = new LastMade<FlowLine, SceneFlow>();
+
 function toSceneFlow(line: FlowLine): SceneFlow {
+	return lastFlows.of(line, [], () => makeSceneFlow(line));
+}
+
+function makeSceneFlow(line: FlowLine): SceneFlow {
 	const { flow, key, from, to } = line;
 	const ranks = flow.strands.length - 1;
 	const isStub = !from || !to;

@@ -1,3 +1,4 @@
+import { LastMade } from '#lib/core/scene/last-made.ts';
 import { toPart, toPointShare, toStation, type Line, type Station } from '#lib/core/scene/line.ts';
 import { toClosedPath, toOpenPath, toOutlinePath } from '#lib/core/scene/path-data.ts';
 import type { SceneStrand, Stress } from '#lib/core/scene/scene.ts';
@@ -26,6 +27,17 @@ function toStrandWidth(weight: number, scale: number): number {
  * force, and taper both ways as acts.
  */
 export function drawStrand(
+	line: StrandLine,
+	scale: number,
+	stress: Stress,
+	isBusy: boolean
+): SceneStrand {
+	return lastDrawn.of(line, [scale, stress, isBusy], () => draw(line, scale, stress, isBusy));
+}
+
+const lastDrawn = new LastMade<StrandLine, SceneStrand>();
+
+function draw(
 	{ strand, flow, line, lengthPx, isStub }: StrandLine,
 	scale: number,
 	stress: Stress,

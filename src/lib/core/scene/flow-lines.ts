@@ -1,7 +1,8 @@
 import { toNearby } from '#lib/core/flow/great-circle.ts';
 import { joinEnds, projectLine } from '#lib/core/scene/centre-line.ts';
 import type { Flow } from '#lib/core/scene/composition.ts';
-import type { NodeLayout, PlacedNode } from '#lib/core/scene/layout-nodes.ts';
+import { LastMade } from '#lib/core/scene/last-made.ts';
+import type { LineEnd, NodeLayout } from '#lib/core/scene/layout-nodes.ts';
 import { shiftAside, toLength, type Line } from '#lib/core/scene/line.ts';
 import { toLoopLine } from '#lib/core/scene/loop-line.ts';
 import type { ScreenPoint, Viewport } from '#lib/core/scene/viewport.ts';
@@ -16,9 +17,9 @@ export interface FlowLine {
 	lengthPx: number;
 	/** Strands of mutual ties in the middle of the pair. */
 	mutual: number;
-	/** null: outside the view. At least one end is in view. */
-	from: PlacedNode | null;
-	to: PlacedNode | null;
+	/** Where its ends are drawn; null: outside the view. At least one end is in view. */
+	from: LineEnd | null;
+	to: LineEnd | null;
 }
 
 const MOST_BOW_PX = 90;
@@ -41,29 +42,39 @@ export function layFlowLines(
 		const from = layout.byId.get(flow.from) ?? null;
 		const to = layout.byId.get(flow.to) ?? null;
 		if (!from && !to) return [];
-		if (flow.from === flow.to) {
-			return from ? [toFlowLine(flow, flow.key, toLoopLine(from), 0, from, to)] : [];
-		}
-		return toCopies(flow, viewport).flatMap((near, copy) => {
-			const projected = projectLine(flow.line, viewport, near);
-			if (!projected) return [];
-			const joined = joinEnds(projected, toEnd(projected, 0, from), toEnd(projected, -1, to));
-			const bowed = bow(joined, flow, from && to ? layout : null, detours);
-			const key = copy === 0 ? flow.key : `${flow.key}@${copy}`;
-			return [toFlowLine(flow, key, bowed, mutual.get(toPairKey(flow)) ?? 0, from, to)];
+		const isLoop = flow.from === flow.to;
+		const beside = isLoop ? 0 : (mutual.get(toPairKey(flow)) ?? 0);
+		const ends = [from?.at.x, from?.at.y, from?.radius, to?.at.x, to?.at.y, to?.radius];
+		const bows = lastBows.of(flow, [viewport, ...ends], () => toBows(flow, viewport, from, to));
+		return bows.map((bow) => {
+			const detour = from && to && !isLoop ? findDetour(bow, flow, layout, detours) : 0;
+			return lastLines.of(bow, [detour, beside], () => {
+				const line = detour === 0 ? bow.line : shiftAside(bow.line, detour, toSwell);
+				return { flow, key: bow.key, line, lengthPx: toLength(line), mutual: beside, from, to };
+			});
 		});
 	});
 }
 
-function toFlowLine(
-	flow: Flow,
-	key: string,
-	line: Line,
-	mutual: number,
-	from: PlacedNode | null,
-	to: PlacedNode | null
-): FlowLine {
-	return { flow, key, line, lengthPx: toLength(line), mutual, from, to };
+/** The line of a flow without regard to other places, once for each copy of it. */
+interface Bow {
+	key: string;
+	line: Line;
+}
+
+const lastBows = new LastMade<Flow, readonly Bow[]>();
+const lastLines = new LastMade<Bow, FlowLine>();
+
+function toBows(flow: Flow, viewport: Viewport, from: LineEnd | null, to: LineEnd | null): Bow[] {
+	if (flow.from === flow.to) return from ? [{ key: flow.key, line: toLoopLine(from) }] : [];
+	return toCopies(flow, viewport).flatMap((near, copy) => {
+		const projected = projectLine(flow.line, viewport, near);
+		if (!projected) return [];
+		const joined = joinEnds(projected, toEnd(projected, 0, from), toEnd(projected, -1, to));
+		const px = Math.max(-MOST_BOW_PX, Math.min(MOST_BOW_PX, flow.bow * toLength(joined)));
+		const line = px === 0 ? joined : shiftAside(joined, px, toSwell);
+		return [{ key: copy === 0 ? flow.key : `${flow.key}@${copy}`, line }];
+	});
 }
 
 /** The same for all flows of a pair; that of its mutual flow. */
@@ -82,28 +93,25 @@ function toCopies({ line }: Flow, { projection, centre }: Viewport): number[] {
 }
 
 /** The centre of a node, if this copy of the line is the one that ends there. */
-function toEnd({ xs, ys }: Line, index: 0 | -1, node: PlacedNode | null): ScreenPoint | null {
+function toEnd({ xs, ys }: Line, index: 0 | -1, node: LineEnd | null): ScreenPoint | null {
 	if (!node) return null;
 	const isThere = Math.hypot(xs.at(index)! - node.anchor.x, ys.at(index)! - node.anchor.y) < 2;
 	return isThere ? node.at : null;
 }
 
-function bow(
-	line: Line,
+/** All flows of a pair make the detour of the first. In pixels to the right at the middle. */
+function findDetour(
+	{ line }: Bow,
 	flow: Flow,
-	layout: NodeLayout | null,
+	layout: NodeLayout,
 	detours: Map<string, number>
-): Line {
-	const lengthPx = toLength(line);
-	const fanned = Math.max(-MOST_BOW_PX, Math.min(MOST_BOW_PX, flow.bow * lengthPx));
-	const bowed = fanned === 0 ? line : shiftAside(line, fanned, toSwell);
-	if (!layout) return bowed;
+): number {
 	const side = flow.from < flow.to ? 1 : -1;
 	const pair = toPairKey(flow);
 	const known = detours.get(pair);
-	const detour = known === undefined ? toDetour(bowed, flow, layout) : known * side;
+	const detour = known === undefined ? toDetour(line, flow, layout) : known * side;
 	detours.set(pair, detour * side);
-	return detour === 0 ? bowed : shiftAside(bowed, detour, toSwell);
+	return detour;
 }
 
 function toSwell(share: number): number {

@@ -25,7 +25,7 @@ export interface NameLayout {
 	occupied: Occupancy;
 	/** Names that already stand on the map; they are not said twice. */
 	written: ReadonlySet<string>;
-	/** What stood in the frame before: it keeps its place where it still fits. */
+	/** What stood in the frame before: it keeps its place where it still fits, and is the same object. */
 	before: readonly PlacedName[];
 }
 
@@ -102,7 +102,9 @@ export function layoutNames(layout: NameLayout): PlacedName[] {
 		taken.addRectangle(grow(toBox(at, spot), APART_PX));
 		if (isPoint(candidate.name.type)) taken.addCircle(at, DOT_PX);
 		const { key, name, form } = candidate;
-		placed.push({ key, type: name.type, form, at, spot });
+		const last = before.get(key);
+		const isSame = last?.at.x === at.x && last.at.y === at.y && last.spot === spot;
+		placed.push(isSame && last.form === form ? last : { key, type: name.type, form, at, spot });
 	}
 	return placed;
 }

@@ -1,6 +1,7 @@
 import { toNearby } from '#lib/core/flow/great-circle.ts';
 import type { PlaceNode } from '#lib/core/scene/composition.ts';
 import { displace } from '#lib/core/scene/displace.ts';
+import { LastMade } from '#lib/core/scene/last-made.ts';
 import { MERCATOR_EDGE_LAT } from '#lib/core/scene/mercator-viewport.ts';
 import type { ScreenPoint, Viewport } from '#lib/core/scene/viewport.ts';
 
@@ -15,6 +16,9 @@ export interface PlacedNode {
 	haloRadius: number;
 	asDisc: boolean;
 }
+
+/** What lines need to know of the node at their end. */
+export type LineEnd = Pick<PlacedNode, 'at' | 'anchor' | 'radius'>;
 
 /** A node on this side of the globe, outside the view. */
 export interface OutsideNode {
@@ -41,13 +45,15 @@ export function toMarkScale({ width, zoom }: Viewport): number {
 	return Math.min(byWidth, byZoom);
 }
 
+const lastPlaced = new LastMade<PlaceNode, PlacedNode>();
+
 /** Where nodes are drawn in a frame: projected, then moved apart where they overlap. */
 export function layoutNodes(
 	nodes: readonly PlaceNode[],
 	viewport: Viewport,
 	scale: number
 ): NodeLayout {
-	const found: PlacedNode[] = [];
+	const found: Omit<PlacedNode, 'at'>[] = [];
 	const outside: OutsideNode[] = [];
 	for (const node of nodes) {
 		const anchor = projectPlace(node.at, viewport);
@@ -57,14 +63,17 @@ export function layoutNodes(
 		const radius = Math.max(SMALLEST_RADIUS, reach) * scale;
 		if (isInView(anchor, viewport, radius / 2)) {
 			const haloRadius = asDisc ? 0 : node.haloRadius * scale;
-			found.push({ node, at: anchor, anchor, radius, haloRadius, asDisc });
+			found.push({ node, anchor, radius, haloRadius, asDisc });
 		} else outside.push({ node, at: anchor });
 	}
 	const moved = displace(
-		found.map(({ at, radius }) => ({ ...at, radius })),
+		found.map(({ anchor, radius }) => ({ ...anchor, radius })),
 		FARTHEST_MOVE * scale
 	);
-	const placed = found.map((node, index) => ({ ...node, at: moved[index]! }));
+	const placed = found.map((one, index) => {
+		const at = moved[index]!;
+		return lastPlaced.of(one.node, [viewport, at.x, at.y, one.radius], () => ({ ...one, at }));
+	});
 	return { placed, outside, byId: new Map(placed.map((place) => [place.node.id, place])) };
 }
 

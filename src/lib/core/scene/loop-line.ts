@@ -1,4 +1,4 @@
-import type { PlacedNode } from '#lib/core/scene/layout-nodes.ts';
+import type { LineEnd } from '#lib/core/scene/layout-nodes.ts';
 import type { Line } from '#lib/core/scene/line.ts';
 
 const POINTS = 25;
@@ -7,7 +7,7 @@ const HEIGHT_PX = 34;
 const SPREAD = 0.5;
 
 /** A flow that ends where it starts: a loop above its node, clockwise. */
-export function toLoopLine({ at, radius }: PlacedNode): Line {
+export function toLoopLine({ at, radius }: LineEnd): Line {
 	const line: Line = { xs: new Float64Array(POINTS), ys: new Float64Array(POINTS) };
 	const reach = (radius + HEIGHT_PX) / Math.cos(SPREAD);
 	for (let i = 0; i < POINTS; i++) {

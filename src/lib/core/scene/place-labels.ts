@@ -4,6 +4,7 @@ import {
 	toNearCandidates,
 	type LabelCandidate
 } from '#lib/core/scene/label-candidates.ts';
+import { LastMade } from '#lib/core/scene/last-made.ts';
 import type { PlacedNode } from '#lib/core/scene/layout-nodes.ts';
 import { overlap, type Occupancy, type Rectangle } from '#lib/core/scene/occupancy.ts';
 import type { SceneLabel, Stress } from '#lib/core/scene/scene.ts';
@@ -55,22 +56,25 @@ export function placeLabels(
 	improve(wishes, sieve);
 	return wishes.flatMap(({ node, chosen }) => {
 		if (!chosen || chosen.cost > toOmittedCost(node)) return [];
-		const { box, anchor, leader } = chosen;
-		taken.addRectangle(box);
-		const x =
-			anchor === 'start' ? box.left : anchor === 'end' ? box.right : (box.left + box.right) / 2;
-		const { id, label } = node.node;
-		return [
-			{
-				key: id,
-				node: id,
-				label,
-				at: { x, y: box.top + ASCENT_PX },
-				anchor,
-				leader,
-				stress: stressOf(node)
-			}
-		];
+		taken.addRectangle(chosen.box);
+		return [toLabel(node, chosen, stressOf(node))];
+	});
+}
+
+const lastLabels = new LastMade<PlacedNode, SceneLabel>();
+
+function toLabel(
+	placed: PlacedNode,
+	{ box, anchor, leader }: LabelCandidate,
+	stress: Stress
+): SceneLabel {
+	const x =
+		anchor === 'start' ? box.left : anchor === 'end' ? box.right : (box.left + box.right) / 2;
+	const y = box.top + ASCENT_PX;
+	const { id, label } = placed.node;
+	const isApart = leader !== null;
+	return lastLabels.of(placed, [x, y, anchor, isApart, stress], () => {
+		return { key: id, node: id, label, at: { x, y }, anchor, leader, stress };
 	});
 }
 

@@ -2,13 +2,23 @@ import type { DatasetRecord } from '#lib/core/model/compiled.ts';
 import type { DatasetLookup } from '#lib/core/model/lookup.ts';
 import { labelIn, nameIn } from '#lib/core/model/name-in.ts';
 import type { RecordForm } from '#lib/core/scene/composition.ts';
+import { LastMade } from '#lib/core/scene/last-made.ts';
 import { STANDING_WORDS } from '#lib/core/scene/scene-words.ts';
 import type { SliceEntry } from '#lib/core/slice/slice.ts';
 
-/** How a record of a slice looks and what it is called. `order`: its position in the slice. */
+const lastForms = new LastMade<SliceEntry, RecordForm>();
+
+/** How a record of a slice looks and what it is called. */
 export function toRecordForm(
-	{ record, certain }: SliceEntry,
-	order: number,
+	entry: SliceEntry,
+	lookup: DatasetLookup,
+	language: string
+): RecordForm {
+	return lastForms.of(entry, [lookup, language], () => makeForm(entry, lookup, language));
+}
+
+function makeForm(
+	{ record, certain, order }: SliceEntry,
 	lookup: DatasetLookup,
 	language: string
 ): RecordForm {

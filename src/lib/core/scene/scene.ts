@@ -1,13 +1,15 @@
 import type { RecordRef, Standing } from '#lib/core/model/dataset.ts';
 import type { Disc, Mark, NodeLabel, TieForm } from '#lib/core/scene/composition.ts';
 import type { Occupancy } from '#lib/core/scene/occupancy.ts';
-import type { ScreenPoint } from '#lib/core/scene/viewport.ts';
+import type { ScreenPoint, Viewport } from '#lib/core/scene/viewport.ts';
 
 /**
  * What is drawn where in one frame. Positions are CSS pixels from the top left of the map; `path`
  * is SVG path data. Lists are in drawing order.
  */
 export interface Scene {
+	/** What it was drawn for. */
+	viewport: Viewport;
 	width: number;
 	height: number;
 	/** Size of marks: 1 on wide maps, less in embeds and on phones. */

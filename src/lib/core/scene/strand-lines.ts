@@ -1,6 +1,7 @@
 import type { Strand } from '#lib/core/scene/composition.ts';
 import type { FlowLine } from '#lib/core/scene/flow-lines.ts';
-import type { PlacedNode } from '#lib/core/scene/layout-nodes.ts';
+import type { LineEnd } from '#lib/core/scene/layout-nodes.ts';
+import { LastMade } from '#lib/core/scene/last-made.ts';
 import { shiftAside, toLength, toPart, type Line } from '#lib/core/scene/line.ts';
 
 /** The visible line of one strand, from rim to rim, in the direction of travel. */
@@ -23,8 +24,14 @@ const SIDE_SHARES = Float64Array.from(
 	(_, step) => Math.sin((Math.PI * step) / SIDE_STEPS) ** 0.6
 );
 
+const lastStrands = new LastMade<FlowLine, readonly StrandLine[]>();
+
 /** The strands of a flow side by side: to the right of travel, mutual ones around the middle. */
-export function toStrandLines(flow: FlowLine): StrandLine[] {
+export function toStrandLines(flow: FlowLine): readonly StrandLine[] {
+	return lastStrands.of(flow, [], () => layStrands(flow));
+}
+
+function layStrands(flow: FlowLine): StrandLine[] {
 	const isStub = !flow.from || !flow.to;
 	const { strands, directed, from, to } = flow.flow;
 	return strands.flatMap((strand, index) => {
@@ -79,7 +86,7 @@ function toStub(flow: FlowLine, rank: number, inForce: boolean): Line | null {
  * The share of the points at which a line leaves a node (`end` 0) or reaches it (`end` 1), `gap`
  * pixels off its rim; the end itself where the line does not lead to the node.
  */
-export function toExit({ xs, ys }: Line, node: PlacedNode | null, end: 0 | 1, gap: number): number {
+export function toExit({ xs, ys }: Line, node: LineEnd | null, end: 0 | 1, gap: number): number {
 	if (!node) return end;
 	const last = xs.length - 1;
 	const reach = node.radius + gap;

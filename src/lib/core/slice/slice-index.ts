@@ -4,6 +4,7 @@ import { DatasetLookup } from '#lib/core/model/lookup.ts';
 import { buildFacetColumn } from '#lib/core/slice/facet-column.ts';
 import type { FacetColumn } from '#lib/core/slice/facet-column.ts';
 import type { SearchIndex } from '#lib/core/slice/search-index.ts';
+import type { SliceEntry } from '#lib/core/slice/slice.ts';
 
 /**
  * A dataset in columns, for slicing. Rows 0 to `datedCount - 1` are the dated records in date
@@ -12,6 +13,8 @@ import type { SearchIndex } from '#lib/core/slice/search-index.ts';
 export interface SliceIndex {
 	lookup: DatasetLookup;
 	records: readonly DatasetRecord[];
+	/** By row, what slices are made of. */
+	entries: Readonly<Record<'certain' | 'possible', readonly SliceEntry[]>>;
 	datedCount: number;
 	/** Bounds of `date.start` and `date.end`, in days. */
 	startFrom: Float64Array;
@@ -44,6 +47,10 @@ export function buildSliceIndex(
 	return Object.freeze({
 		lookup,
 		records,
+		entries: {
+			certain: records.map((record, order) => ({ record, certain: true, order })),
+			possible: records.map((record, order) => ({ record, certain: false, order }))
+		},
 		datedCount,
 		startFrom: bound('start', 0),
 		startTo: bound('start', 1),

@@ -33,8 +33,9 @@ export function sliceRecords(index: SliceIndex, query: Query): Slice {
 		if (verdict === 'fails') continue;
 		countFacets(index, counts, verdict, row);
 		if (verdict !== 'passes') continue;
-		const record = index.records[row]!;
-		entries.push({ record, certain: presence === 'certain' });
+		const entry = index.entries[presence][row]!;
+		const { record } = entry;
+		entries.push(entry);
 		if (presence === 'possible') uncertain++;
 		if (index.located[row] === 0) unlocated.push(record);
 		standings[record.standing]++;

@@ -3,11 +3,13 @@ import type { Standing } from '#lib/core/model/dataset.ts';
 import type { Query } from '#lib/core/slice/query.ts';
 import type { DayRange } from '#lib/core/time/day.ts';
 
-/** One record in a slice. */
+/** One record in a slice. The same object in every slice that holds it with the same certainty. */
 export interface SliceEntry {
 	record: DatasetRecord;
 	/** false: its date only may lie in the window. */
 	certain: boolean;
+	/** Position in date order among all records of the dataset, from 0. */
+	order: number;
 }
 
 /**
