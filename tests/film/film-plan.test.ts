@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlaybackPlan } from '#lib/core/slice/steps.ts';
 import { toYearRange } from '#lib/core/time/day.ts';
-import { planFilm } from '#lib/film/film-plan.ts';
+import { countFrames, planFilm } from '#lib/film/film-plan.ts';
 
 function toPlan(years: number, msEach: number): PlaybackPlan {
 	const all = Array.from({ length: years }, (_, at) => at);
@@ -10,10 +10,6 @@ function toPlan(years: number, msEach: number): PlaybackPlan {
 		untilMs: all.map((at) => (at + 1) * msEach),
 		durationMs: years * msEach
 	};
-}
-
-function countFrames(shots: readonly { frames: number }[]): number {
-	return shots.reduce((sum, { frames }) => sum + frames, 0);
 }
 
 describe('a film', () => {

@@ -12,17 +12,18 @@ const LAST_MS = 1500;
 /** Of a short film the last picture takes no more than this share. */
 const MOST_LAST_SHARE = 0.25;
 
-/** How many frames a film of so many seconds has; at least one. */
-export function countFrames(seconds: number, fps: number): number {
-	return Math.max(1, Math.round(seconds * fps));
+/** Of all shots together. */
+export function countFrames(shots: readonly FilmShot[]): number {
+	return shots.reduce((sum, { frames }) => sum + frames, 0);
 }
 
 /**
  * A playback in frames: it lasts as long as the film, less the time for which its last window
- * stands. Windows too short for a frame are left out, the first and the last never.
+ * stands. It has at least one frame. Windows too short for one are left out, but neither the first
+ * nor the last.
  */
 export function planFilm(plan: PlaybackPlan, seconds: number, fps: number): FilmShot[] {
-	const total = countFrames(seconds, fps);
+	const total = Math.max(1, Math.round(seconds * fps));
 	const last = Math.round((Math.min(LAST_MS, seconds * 1000 * MOST_LAST_SHARE) / 1000) * fps);
 	const moving = total - last;
 	const shots: FilmShot[] = [];

@@ -8,6 +8,7 @@ import { fromDay, toYearRange } from '#lib/core/time/day.ts';
 import '#lib/ui/fonts.css';
 import { USUAL_SCREEN } from '#lib/film/current-order.ts';
 import type { FilmProgress, MadeFile, FilmOrder } from '#lib/film/film-order.ts';
+import { countFrames } from '#lib/film/film-plan.ts';
 import type { MachineOrder, MachineOutcome } from '#lib/film/machine-order.ts';
 import { Studio } from '#lib/film/studio.ts';
 import { findVideoCodec } from '#lib/film/video-tape.ts';
@@ -41,7 +42,7 @@ async function make(machineOrder: MachineOrder, hands: Hands): Promise<MachineOu
 	return {
 		made: true,
 		codec: file.codec,
-		frames: shots.reduce((sum, { frames }) => sum + frames, 0)
+		frames: countFrames(shots)
 	};
 }
 

@@ -8,7 +8,7 @@ import { ALL_DAYS, type DayRange } from '#lib/core/time/day.ts';
 import { FrameMaker } from '#lib/draw/frame/frame-maker.ts';
 import { PAGE_LANGUAGE } from '#lib/ui/page-language.ts';
 import type { FilmOrder, FilmProgress, MadeFile, PictureOrder } from '#lib/film/film-order.ts';
-import { planFilm, type FilmShot } from '#lib/film/film-plan.ts';
+import { countFrames, planFilm, type FilmShot } from '#lib/film/film-plan.ts';
 import { FramePainter } from '#lib/film/frame-painter.ts';
 import { loadFrameLand } from '#lib/film/load-frame-land.ts';
 
@@ -75,7 +75,7 @@ export class Studio {
 			order.format === 'gif'
 				? new (await import('#lib/film/gif-tape.ts')).GifTape(painter.canvas)
 				: await (await import('#lib/film/video-tape.ts')).startVideo(painter.canvas, order);
-		const frames = shots.reduce((sum, shot) => sum + shot.frames, 0);
+		const frames = countFrames(shots);
 		try {
 			let done = 0;
 			for (const shot of shots) {
