@@ -1,3 +1,4 @@
+import { FIRST_BASEMAP_DAY } from '#lib/core/basemap/basemap-day.ts';
 import type { PeriodName } from '#lib/core/basemap/period-table.ts';
 import type { Day } from '#lib/core/time/day.ts';
 import { toFirstDay } from './hand-days.ts';
@@ -37,7 +38,7 @@ export function toCityNames(language: string): PeriodName[] {
 			...(capital ?? []),
 			...former.flatMap((row) => [toFirstDay(row.from!), toFirstDay(row.until!)])
 		];
-		const days = [...new Set(starts)].filter((day): day is Day => day !== null);
+		const days = [...new Set(starts)].filter(isLater);
 		const bounds = [null, ...days.sort((a, b) => a - b), null];
 		return bounds.slice(1).map((next, i) => {
 			const from = bounds[i] ?? null;
@@ -68,6 +69,11 @@ function toCity(
 		...(until !== null && { to: until - 1 }),
 		level: Math.round((CITY_LEVELS[rank]! - (isCapital ? CAPITAL_LEAD : 0)) * 10) / 10
 	};
+}
+
+/** What was before the first day of the map needs no telling apart. */
+function isLater(day: Day | null): day is Day {
+	return day !== null && day > FIRST_BASEMAP_DAY;
 }
 
 /** From a first day to the day after the last one; null is open. */

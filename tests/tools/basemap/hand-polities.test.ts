@@ -3,6 +3,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { isAtDay } from '#lib/core/basemap/at-day.ts';
 import { FIRST_BASEMAP_DAY } from '#lib/core/basemap/basemap-day.ts';
+import { parseEdtf } from '#lib/core/time/edtf.ts';
 import { toDay } from '#lib/core/time/day.ts';
 import { isBase, isOverlay, readHandPolities } from '../../../src/tools/basemap/hand-polities.ts';
 import { readHandTable } from '../../../src/tools/basemap/hand-tables.ts';
@@ -92,8 +93,34 @@ describe('the table of polities', () => {
 		expect(named.filter((id) => !ids.has(id) && !outside.includes(id))).toEqual([]);
 	});
 
-	it('every row says where its dates come from', () => {
+	it('every row has its dates in EDTF, or open', () => {
+		const written = readHandTable('polities').flatMap(({ id, from, until }) => [
+			[id, from!],
+			[id, until!]
+		]);
+		expect(written.filter(([, date = '']) => date !== '..' && !parseEdtf(date).value)).toEqual([]);
+	});
+
+	it('every row says where its dates come from: an act, or that it is from memory', () => {
 		expect(rows.filter(({ source }) => source === '')).toEqual([]);
+		// What is neither says something about when or what.
+		const vague = rows.filter(({ source }) => source !== 'memory' && source.length < 12);
+		expect(vague).toEqual([]);
+	});
+
+	it('a date that is not certain has a note', () => {
+		const uncertain = readHandTable('polities').filter(({ from, until }) =>
+			/[~?%]/.test(`${from}${until}`)
+		);
+		expect(uncertain.length).toBeGreaterThan(0);
+		expect(uncertain.filter(({ note }) => note === '')).toEqual([]);
+	});
+
+	it('Taiwan is lit with China, and Kashmir with India and with Pakistan', () => {
+		const claims = (id: string) => rows.filter((row) => row.claimedBy.includes(id));
+		const unitsOf = (id: string) => claims(id).flatMap((row) => row.units);
+		expect(unitsOf('CHN')).toContain('TW');
+		for (const id of ['IND', 'PAK']) expect(unitsOf(id)).toEqual(['IN-JK', 'PK-JK']);
 	});
 
 	it('competing dates are noted where they are best known', () => {
