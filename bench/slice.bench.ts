@@ -1,102 +1,135 @@
-import type { CompiledDataset, DatasetRecord } from '#lib/core/model/compiled.ts';
-import { DatasetLookup } from '#lib/core/model/lookup.ts';
-import { buildSearchIndex } from '#lib/core/slice/search-index.ts';
-import { NO_FILTERS } from '#lib/core/slice/query.ts';
-import type { Filters } from '#lib/core/slice/query.ts';
-import { toBounds } from '#lib/core/slice/bounds.ts';
-import { buildSliceIndex } from '#lib/core/slice/slice-index.ts';
-import { sliceRecords } from '#lib/core/slice/slice-records.ts';
-import { toYearRange } from '#lib/core/time/day.ts';
-import type { DayRange } from '#lib/core/time/day.ts';
-import { loadDataset } from '#lib/server/load-dataset.ts';
+import type { Method, Step, Window } from './slice/method.ts';
+import { OWN_METHODS } from './slice/own-methods.ts';
+import { PEER_METHODS } from './peers/slice-methods.ts';
+import { PLAIN_METHODS } from './slice/plain-methods.ts';
+import { synthesise } from './slice/synthetic-events.ts';
 
-const ROUNDS = 200;
-const MANY_RECORDS = 100_000;
-const DAYS_PER_YEAR = 365;
+// Counts by place in a window, in every way that is common, alternately in one run. Events and their
+// number: `DATELINE_BENCH_EVENTS=1e6,1e7 npm run bench slice`. The rivals are installed by
+// `npm ci --prefix bench/peers`; without them Dateline is compared with plain code only.
 
-function readCorpus(): CompiledDataset {
-	const id = 'moscow-damascus-tehran';
-	const { dataset } = loadDataset({ id, path: `data/${id}` });
-	if (!dataset) throw new Error(`data/${id} cannot be read`);
-	return dataset;
+const SIZES = (process.env.DATELINE_BENCH_EVENTS ?? '1e5,1e6').split(',').map(Number);
+const MINUTES_PER_DAY = 1440;
+const SPAN = 3653 * MINUTES_PER_DAY;
+/** A slider goes through all time in ten seconds of sixty frames. */
+const PLAY_STEP = Math.floor(SPAN / 600);
+const WORKLOADS: readonly { name: string; days: number; jumps: boolean }[] = [
+	{ name: '30 days, played', days: 30, jumps: false },
+	{ name: '30 days, jumping', days: 30, jumps: true },
+	{ name: '1 year, jumping', days: 365, jumps: true },
+	{ name: '5 years, jumping', days: 1826, jumps: true }
+];
+const ROUNDS = 31;
+/** So long, or so often, each method runs before it is measured, as it would in the hand. */
+const WARM_UP = { ms: 400, steps: 600 } as const;
+const OURS = OWN_METHODS[1]!.name;
+
+interface Runner {
+	method: Method;
+	step: Step;
+	buildMs: number;
+	times: number[];
 }
 
-/** The corpus over and over, each time moved on by a few days, to the number of records wanted. */
-function multiply(dataset: CompiledDataset, count: number): CompiledDataset {
-	const records = Array.from({ length: count }, (_, at) => {
-		const record = dataset.records[at % dataset.records.length]!;
-		const round = Math.floor(at / dataset.records.length);
-		return moveRecord(record, round);
-	});
-	return { ...dataset, records };
-}
+for (const events of SIZES) await measure(events);
 
-function moveRecord(record: DatasetRecord, round: number): DatasetRecord {
-	const ref = `${record.type}:${record.id}-${round}` as const;
-	const { date } = record;
-	if (!date) return { ...record, ref };
-	const move = ([from, to]: DayRange): DayRange => [from + round, to + round];
-	return { ...record, ref, date: { ...date, start: move(date.start), end: move(date.end) } };
-}
-
-function medianMs(rounds: number, run: (round: number) => unknown): number {
-	const times = Array.from({ length: rounds }, (_, round) => {
-		const start = performance.now();
-		run(round);
-		return performance.now() - start;
-	});
-	return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
-}
-
-function measure(name: string, dataset: CompiledDataset): void {
-	const index = buildSliceIndex(dataset);
-	const [from, to] = toBounds(dataset);
-	const say = (
-		what: string,
-		window: (round: number) => DayRange,
-		filters: Partial<Filters> = {}
-	) => {
-		const ms = medianMs(ROUNDS, (round) =>
-			sliceRecords(index, {
-				window: window(round),
-				mode: 'window',
-				dates: 'possible',
-				filters: { ...NO_FILTERS, ...filters }
-			})
-		);
-		console.log(`  ${what.padEnd(34)} ${ms.toFixed(3)} ms`);
-	};
-	const moving = (round: number): DayRange => {
-		const first = from + ((to - from) * round) / ROUNDS;
-		return [Math.floor(first), Math.floor(first) + 4 * DAYS_PER_YEAR];
-	};
-	console.log(`${name}: ${dataset.records.length} records`);
-	console.log(
-		`  ${'index'.padEnd(34)} ${medianMs(3, () => buildSliceIndex(dataset)).toFixed(3)} ms`
-	);
-	say('window of four years, moving', moving);
-	say('the same, kind and actor chosen', moving, {
-		kinds: ['visit'],
-		actors: dataset.actors.slice(0, 1).map(({ id }) => id)
-	});
-	say('the same, one pair', moving, {
-		pair: { from: 'moscow', to: 'damascus', directed: false }
-	});
-	say('all of it', () => toYearRange(-5000, 5000));
-}
-
-function measureSearch(dataset: CompiledDataset): void {
-	const start = performance.now();
-	const search = buildSearchIndex(new DatasetLookup(dataset));
-	console.log(`Search: index of the corpus ${(performance.now() - start).toFixed(1)} ms`);
-	for (const text of ['SAM-5', 'khomeini moscow', 'الأسد']) {
-		const ms = medianMs(ROUNDS, () => search.hits(text));
-		console.log(`  ${text.padEnd(34)} ${ms.toFixed(3)} ms`);
+async function measure(events: number): Promise<void> {
+	const { columns, fileBytes, decodeMs } = await synthesise(events);
+	const each = (bytes: number) => (bytes / columns.count).toFixed(1);
+	console.log(`\n${events.toLocaleString('en')} events; ${toMachine()}`);
+	console.log(`  file ${each(fileBytes)} bytes an event, decoded in ${decodeMs.toFixed(0)} ms`);
+	const runners = await prepare(events, columns);
+	for (const workload of WORKLOADS) {
+		for (const runner of runners) {
+			runner.times = [];
+			await warmUp(runner, workload);
+		}
+		for (let round = 0; round < ROUNDS; round++) await runRound(runners, workload, round);
+		report(workload.name, runners);
 	}
 }
 
-const corpus = readCorpus();
-console.log('Slices, median of each');
-measure('corpus', corpus);
-measure('synthetic', multiply(corpus, MANY_RECORDS));
-measureSearch(corpus);
+async function prepare(
+	events: number,
+	columns: Awaited<ReturnType<typeof synthesise>>['columns']
+): Promise<Runner[]> {
+	const runners: Runner[] = [];
+	for (const method of [...OWN_METHODS, ...PLAIN_METHODS, ...PEER_METHODS]) {
+		if (events > method.most) continue;
+		try {
+			const start = performance.now();
+			const step = await method.build(columns);
+			runners.push({ method, step, buildMs: performance.now() - start, times: [] });
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+			console.log(`  ${method.name} is not installed: npm ci --prefix bench/peers`);
+		}
+	}
+	return runners;
+}
+
+async function warmUp(
+	{ step }: Runner,
+	{ days, jumps }: (typeof WORKLOADS)[number]
+): Promise<void> {
+	const length = days * MINUTES_PER_DAY;
+	const until = performance.now() + WARM_UP.ms;
+	for (let at = 0; at < WARM_UP.steps && performance.now() < until; at++) {
+		const from = Math.floor((SPAN - length) * (jumps ? (at * 0.382) % 1 : at / WARM_UP.steps));
+		await step([from, from + length - 1]);
+	}
+}
+
+/** Every method at the same windows, beginning with another one each time. */
+async function runRound(
+	runners: readonly Runner[],
+	{ days, jumps }: (typeof WORKLOADS)[number],
+	round: number
+): Promise<void> {
+	const length = days * MINUTES_PER_DAY;
+	const first = Math.floor((SPAN - length) * ((round * 0.618) % 1));
+	const windows = [0, 1, 2].map((step): Window => {
+		const from = first + (jumps ? 0 : step * PLAY_STEP);
+		return [from, from + length - 1];
+	});
+	let expected: number | null = null;
+	for (let at = 0; at < runners.length; at++) {
+		const runner = runners[(at + round) % runners.length]!;
+		for (const [step, window] of (jumps ? windows.slice(0, 1) : windows).entries()) {
+			const start = performance.now();
+			const counts = await runner.step(window);
+			// The first step of a play is a jump.
+			if (jumps || step > 0) runner.times.push(performance.now() - start);
+			if (step > 0 || round > 0) continue;
+			const sum = checksum(counts);
+			expected ??= sum;
+			if (sum !== expected) throw new Error(`${runner.method.name} counts something else`);
+		}
+	}
+}
+
+function checksum(counts: ArrayLike<number>): number {
+	let sum = 0;
+	for (let at = 0; at < counts.length; at++) sum += counts[at]! * (at + 1);
+	return sum;
+}
+
+function report(workload: string, runners: readonly Runner[]): void {
+	const ours = median(runners.find(({ method }) => method.name === OURS)!.times);
+	console.log(`  ${workload.padEnd(32)} median ms  × Dateline   prepared in s`);
+	for (const { method, times, buildMs } of runners) {
+		const ms = median(times);
+		const columns = [ms.toFixed(4).padStart(9), (ms / ours).toFixed(1).padStart(11)];
+		console.log(
+			`    ${method.name.padEnd(30)} ${columns.join(' ')} ${(buildMs / 1000).toFixed(2).padStart(14)}`
+		);
+	}
+}
+
+function median(times: readonly number[]): number {
+	return [...times].sort((a, b) => a - b)[times.length >> 1] ?? NaN;
+}
+
+function toMachine(): string {
+	return `Node ${process.version.slice(1)}, ${process.platform} ${process.arch}`;
+}

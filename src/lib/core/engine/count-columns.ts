@@ -3,8 +3,10 @@ import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
 
 /** Keys with a value above 0, ascending; or the `top` greatest, greatest first, lower key first. */
 export function toCountColumns(sums: Sums, top: number | undefined): CountColumns {
-	const keys = top === undefined ? presentKeys(sums) : topKeys(sums, top);
-	return { key: keys, value: Float64Array.from(keys, (key) => sums[key]!) };
+	const key = top === undefined ? presentKeys(sums) : topKeys(sums, top);
+	const value = new Float64Array(key.length);
+	for (let at = 0; at < key.length; at++) value[at] = sums[key[at]!]!;
+	return { key, value };
 }
 
 function presentKeys(sums: Sums): Uint32Array {
@@ -12,9 +14,9 @@ function presentKeys(sums: Sums): Uint32Array {
 	let count = 0;
 	for (let key = 0; key < sums.length; key++) {
 		keys[count] = key;
-		count += Number(sums[key] !== 0);
+		if (sums[key] !== 0) count++;
 	}
-	return keys.slice(0, count);
+	return keys.subarray(0, count);
 }
 
 /**

@@ -1,0 +1,89 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Method } from '../slice/method.ts';
+
+const crossfilterMethod: Method = {
+	name: 'crossfilter2',
+	most: 1e6,
+	async build({ start, end, place, places, count }) {
+		const { default: crossfilter } = await import('crossfilter2');
+		const rows = Array.from({ length: count }, (_, row) => row);
+		const filter = crossfilter(rows);
+		const starts = filter.dimension((row) => start[row]!);
+		const ends = filter.dimension((row) => end[row]!);
+		const byPlace = filter.dimension((row) => place[row]!).group();
+		return ([from, to]) => {
+			starts.filterRange([-Infinity, to + 1]);
+			ends.filterRange([from, Infinity]);
+			const counts = new Uint32Array(places + 1);
+			for (const { key, value } of byPlace.all()) counts[Number(key)] = Number(value);
+			return counts;
+		};
+	}
+};
+
+const arqueroMethod: Method = {
+	name: 'arquero',
+	most: 1e6,
+	async build({ start, end, place, places }) {
+		const aq = await import('arquero');
+		const events = aq.table({ start, end, place });
+		return ([from, to]) => {
+			const grouped = events
+				.params({ from, to })
+				.filter((row: Row, window: { from: number; to: number }) => {
+					return row.start <= window.to && row.end >= window.from;
+				})
+				.groupby('place')
+				.count();
+			const counts = new Uint32Array(places + 1);
+			const [keys, values] = [grouped.array('place'), grouped.array('count')];
+			for (let at = 0; at < keys.length; at++) counts[keys[at]] = values[at];
+			return counts;
+		};
+	}
+};
+
+interface Row {
+	start: number;
+	end: number;
+}
+
+/** In this process, with as many threads as it likes; sorted by start, as it does best. */
+const duckdbMethod: Method = {
+	name: 'DuckDB, sorted by start',
+	most: 1e7,
+	async build(columns) {
+		const { DuckDBInstance } = await import('@duckdb/node-api');
+		const connection = await (await DuckDBInstance.create(':memory:')).connect();
+		await fill(connection, columns);
+		const statement = await connection.prepare(
+			'select place, count(*)::integer as n from events where t0 <= $1 and t1 >= $2 group by place'
+		);
+		return async ([from, to]) => {
+			statement.bindInteger(1, to);
+			statement.bindInteger(2, from);
+			const [places, numbers] = (await statement.runAndReadAll()).getColumns();
+			const counts = new Uint32Array(columns.places + 1);
+			places?.forEach((place, at) => (counts[Number(place)] = Number(numbers![at])));
+			return counts;
+		};
+	}
+};
+
+type Events = Parameters<Method['build']>[0];
+
+async function fill(connection: DuckDBConnection, { start, end, place, count }: Events) {
+	await connection.run('create table loose (t0 integer, t1 integer, place integer)');
+	const appender = await connection.createAppender('loose');
+	for (let row = 0; row < count; row++) {
+		appender.appendInteger(start[row]!);
+		appender.appendInteger(end[row]!);
+		appender.appendInteger(place[row]!);
+		appender.endRow();
+	}
+	appender.closeSync();
+	await connection.run('create table events as select * from loose order by t0');
+	await connection.run('drop table loose');
+}
+
+export const PEER_METHODS: readonly Method[] = [crossfilterMethod, arqueroMethod, duckdbMethod];
