@@ -73,6 +73,16 @@ describe('a frame', () => {
 		expect(kinds.length).toBe(corpus.kinds.length);
 	});
 
+	it('explains the areas of the dataset that are drawn on its day, and no others', () => {
+		const { dataset } = loadDataset(toDatasetFolder('tests/browser/datasets/areas'));
+		if (!dataset) throw new Error('The dataset with areas cannot be read');
+		const keyOf = (query: string) => wordsOf(toFrame(dataset, { query }), 'key');
+		expect(keyOf('time=1994')).toMatch(/Border strip.*Fishing limit.*No-fly zone <b>north<\/b>/);
+		expect(keyOf('time=1984')).not.toContain('Border strip');
+		expect(keyOf('time=1984')).toContain('Fishing limit');
+		expect(draw(toFrame(dataset, { query: 'time=1994' }))).not.toContain('<b>');
+	});
+
 	it('is the same drawing twice, byte by byte', () => {
 		const make = () => draw(toFrame(corpus, { query: 'time=1990', size: SIZES.square }));
 		expect(make()).toBe(make());

@@ -1,12 +1,15 @@
+import type { AreaLook } from '#lib/core/basemap/area-looks.ts';
 import type { Kind } from '#lib/core/model/compiled.ts';
 import type { LegendRow } from '#lib/core/scene/legend.ts';
 import { toTextWidth } from '#lib/core/scene/text-width.ts';
 import { wrapText } from '#lib/draw/wrap-text.ts';
 import type { Box, FrameSample, FrameText } from '#lib/draw/frame/frame.ts';
 
-/** One line of a key: a kind of record, or a form that says how sure it is. */
+/** One line of a key: a kind of record, a form that says how sure it is, an area of the dataset. */
 export type LegendItem = { text: string } & (
-	{ type: 'kind'; kind: Kind; index: number } | { type: 'form'; row: LegendRow }
+	| { type: 'kind'; kind: Kind; index: number }
+	| { type: 'form'; row: LegendRow }
+	| { type: 'area'; look: AreaLook }
 );
 
 /** A key as it lies in its box. */
@@ -19,7 +22,7 @@ export interface FrameLegend {
 const SIZE_PX = 11;
 const ROW_PX = 18;
 const GAP_PX = 14;
-const SAMPLE_PX = { short: 20, long: 54 };
+const SAMPLE_PX = { short: 20, area: 30, long: 54 };
 
 /** Items one after the other in rows, as many as there is room for. */
 export function layoutLegend(
@@ -53,6 +56,7 @@ export function layoutLegend(
 
 function toSamplePx(item: LegendItem): number {
 	if (item.type === 'kind') return SAMPLE_PX.short;
+	if (item.type === 'area') return SAMPLE_PX.area;
 	const { row } = item;
 	const isLong =
 		row.sample === 'in-force' ||

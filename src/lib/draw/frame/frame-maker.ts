@@ -1,17 +1,17 @@
-import { basemapDayWords } from '#lib/core/basemap/basemap-day.ts';
+import { isAtDay } from '#lib/core/basemap/at-day.ts';
+import { basemapDay, basemapDayWords } from '#lib/core/basemap/basemap-day.ts';
 import type { View } from '#lib/core/address/view.ts';
 import type { DatasetLookup } from '#lib/core/model/lookup.ts';
-import { labelIn } from '#lib/core/model/name-in.ts';
-import { composeScene } from '#lib/core/scene/compose-scene.ts';
-import { toLegend, type LegendRow } from '#lib/core/scene/legend.ts';
+import type { DatasetOverlay } from '#lib/core/model/overlay.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
 import { toBounds } from '#lib/core/slice/bounds.ts';
 import type { SliceIndex } from '#lib/core/slice/slice-index.ts';
+import { toSliceDays } from '#lib/core/slice/slice-days.ts';
 import { sliceRecords } from '#lib/core/slice/slice-records.ts';
 import type { Slice } from '#lib/core/slice/slice.ts';
 import type { Day, DayRange } from '#lib/core/time/day.ts';
 import { endWords, startWords } from '#lib/core/time/window-words.ts';
-import type { LegendItem } from '#lib/draw/frame/frame-legend.ts';
+import { toLegendItems, toSourceTitles } from '#lib/draw/frame/frame-key.ts';
 import { toLines } from '#lib/draw/frame/frame-lines.ts';
 import {
 	DATE_LEADING,
@@ -51,18 +51,6 @@ export type FrameLand = Omit<StillLand, 'litAt'> & {
 	litAt(slice: Slice, lookup: DatasetLookup, day: Day): ReadonlySet<string>;
 };
 
-/** In a key that has no room for all, the first of these stay. */
-const LEGEND_ORDER: readonly LegendRow['sample'][] = [
-	'standing',
-	'in-force',
-	'mutual',
-	'disc',
-	'possible',
-	'radius',
-	'area',
-	'place'
-];
-
 /**
  * Makes the frames of a picture or film. What does not change is laid out once, with room for
  * whatever comes, so that nothing jumps from frame to frame. The same subject gives the same frames.
@@ -85,13 +73,14 @@ export class FrameMaker {
 		this.#slices = new Map(windows.map((window) => [toKey(window), this.#toSlice(window)]));
 		this.#whole = windows.length === 1 ? this.#sliceAt(windows[0]!) : this.#toWholeSlice();
 		const bounds = toBounds(lookup.dataset);
+		const overlays = this.#overlays(bounds);
 		this.plan = planFrames(
 			{
 				title: lookup.dataset.title,
 				dates: windows.map((window) => this.#dateWords(window)),
 				words: windows.map((window) => this.#sentences(window).join(' ')),
-				legend: toLegendItems(this.#whole, lookup, language),
-				sources: toTitles(this.#whole, lookup),
+				legend: toLegendItems(this.#whole, overlays, lookup, language),
+				sources: toSourceTitles(this.#whole, overlays, lookup),
 				ends: [startWords(bounds[0], pageLanguage), endWords(bounds[1], pageLanguage)]
 			},
 			size
@@ -171,6 +160,15 @@ export class FrameMaker {
 		return sliceRecords(index, { ...view.query, mode, window: [from, to] });
 	}
 
+	/** The dataset's own areas that any frame shows. */
+	#overlays(bounds: DayRange): DatasetOverlay[] {
+		const { lookup, view, windows } = this.#subject;
+		const { mode } = view.query;
+		const days = windows.map((window) => basemapDay(mode, toSliceDays({ window, mode }), bounds));
+		const overlays = lookup.dataset.overlays ?? [];
+		return overlays.filter((overlay) => days.some((day) => isAtDay(overlay, day)));
+	}
+
 	/** So much further out that all the land of the screen is on the map of a frame. */
 	#toCamera(): Pick<View, 'camera' | 'projection'> {
 		const { view, screen } = this.#subject;
@@ -183,24 +181,4 @@ export class FrameMaker {
 
 function toKey(window: DayRange): string {
 	return window.join('/');
-}
-
-function toLegendItems(slice: Slice, lookup: DatasetLookup, language: string): LegendItem[] {
-	const present = new Set(slice.entries.map(({ record }) => record.kind));
-	const kinds = lookup.dataset.kinds
-		.filter(({ id }) => present.has(id))
-		.map((kind): LegendItem => {
-			const index = lookup.kindIndex(kind.id);
-			return { type: 'kind', kind, index, text: labelIn(kind.label, language).text || kind.id };
-		});
-	const orderOf = ({ sample }: LegendRow) => LEGEND_ORDER.indexOf(sample);
-	const rows = toLegend(composeScene(slice, lookup, { language }))
-		.sort((a, b) => orderOf(a) - orderOf(b))
-		.map((row): LegendItem => ({ type: 'form', row, text: row.text }));
-	return [...kinds, ...rows];
-}
-
-function toTitles({ entries }: Slice, lookup: DatasetLookup): string[] {
-	const used = new Set(entries.flatMap(({ record }) => lookup.sourcesOfRecord(record)));
-	return lookup.dataset.sources.filter(({ id }) => used.has(id)).map(({ title }) => title);
 }

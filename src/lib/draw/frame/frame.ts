@@ -1,3 +1,4 @@
+import type { AreaLook } from '#lib/core/basemap/area-looks.ts';
 import type { Kind } from '#lib/core/model/compiled.ts';
 import type { LegendRow } from '#lib/core/scene/legend.ts';
 import type { Still } from '#lib/draw/still/still.ts';
@@ -23,7 +24,9 @@ export interface FrameText {
 
 /** A sample of the key, at the middle of its left edge. */
 export type FrameSample = { x: number; y: number } & (
-	{ type: 'kind'; kind: Kind; index: number } | { type: 'form'; row: LegendRow }
+	| { type: 'kind'; kind: Kind; index: number }
+	| { type: 'form'; row: LegendRow }
+	| { type: 'area'; look: AreaLook }
 );
 
 /** All time as a line with columns, and the part of it that is shown. */
