@@ -23,10 +23,12 @@ export class LiveAreas {
 	readonly #overlays: readonly DatasetOverlay[];
 	readonly #layers: string[] = [];
 	#shown: ReadonlySet<number> = new Set();
+	#isGone = false;
 
 	/** @param map that has loaded its style */
 	constructor(map: MapLibreMap, overlays: readonly DatasetOverlay[], palette: Palette) {
 		this.#map = map;
+		map.once('remove', () => (this.#isGone = true));
 		this.#overlays = overlays;
 		const [areas, lines] = [toAreas(overlays), toLines(overlays)];
 		map.addSource(FILLS, { type: 'geojson', data: areas, promoteId: 'id', tolerance: 0.2 });
@@ -44,8 +46,9 @@ export class LiveAreas {
 		this.#shown = shown;
 	}
 
-	/** Only while the map is still there. */
+	/** A map that is gone has taken them with it. */
 	remove(): void {
+		if (this.#isGone) return;
 		for (const id of this.#layers) this.#map.removeLayer(id);
 		this.#map.removeSource(FILLS);
 		this.#map.removeSource(LINES);
