@@ -21,12 +21,10 @@ const exact = fc
 const moment = fc
 	.tuple(DAY, LENGTH)
 	.map(([from, days]): When => ({ start: [from, from + days], end: [from, from + days] }));
-const lasting = fc
-	.tuple(DAY, LENGTH, LENGTH, LENGTH)
-	.map(([from, a, b, c]): When => ({
-		start: [from, from + a],
-		end: [from + b, from + Math.max(a, b) + c]
-	}));
+const lasting = fc.tuple(DAY, LENGTH, LENGTH, LENGTH).map(([from, a, b, c]): When => ({
+	start: [from, from + a],
+	end: [from + b, from + Math.max(a, b) + c]
+}));
 const unbounded = fc.tuple(DAY, fc.nat({ max: 3 }), LENGTH).map(([day, sort, days]): When => {
 	const known: TickRange = [day, day + days];
 	if (sort === 0) return { start: [-Infinity, -Infinity], end: known };

@@ -10,7 +10,7 @@ import {
 	type SliceRequest
 } from '#lib/core/engine/slice-request.ts';
 import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
-import { anyEvents, anyFilter, anyRequest } from './arbitrary-events.ts';
+import { anyEvents, anyFilter, anyRequest, anyWindow } from './arbitrary-events.ts';
 import { toLooseEvents, toNaiveEvent, type NaiveEvent } from './naive-events.ts';
 import { naiveSlice, pairKey, passes } from './naive-slice.ts';
 
@@ -26,7 +26,7 @@ const REQUEST: SliceRequest = {
 function toEngine(events: readonly NaiveEvent[], strategy: Strategy = 'tiers', maxBytes?: number) {
 	const { columns, order } = buildColumns(toLooseEvents(events));
 	const engine = new MemoryEngine(columns, strategy);
-	if (strategy !== 'tiers') {
+	if (strategy === 'cube' || strategy === 'cheapest') {
 		for (const by of COUNT_KEYS)
 			for (const value of VALUES) engine.prepare({ by, value }, maxBytes);
 	}
@@ -69,6 +69,17 @@ describe('a slice of columns', () => {
 				}
 			),
 			{ numRuns: 150 }
+		);
+	});
+
+	it('is what the rules of records say, window after window, by what changed', () => {
+		const windows = fc.array(anyWindow, { minLength: 2, maxLength: 8 });
+		fc.assert(
+			fc.property(anyEvents, anyRequest, windows, (events, request, moves) => {
+				const { engine } = toEngine(events, 'steps');
+				for (const window of moves) expectAsNaive(engine, events, { ...request, window });
+			}),
+			{ numRuns: 200 }
 		);
 	});
 

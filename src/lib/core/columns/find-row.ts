@@ -1,7 +1,32 @@
-/** The first of rows `from` to `to - 1` whose value is at least this, or `to`. Values ascend. */
-export function firstAtLeast(values: Int32Array, value: number, from: number, to: number): number {
+const FIRST_STRIDE = 16;
+
+/**
+ * The first of rows `from` to `to - 1` whose value is at least this, or `to`. Values ascend.
+ * @param guess looked at first, then farther and farther from it
+ */
+export function firstAtLeast(
+	values: Int32Array,
+	value: number,
+	from: number,
+	to: number,
+	guess?: number
+): number {
 	let low = from;
 	let high = to;
+	if (guess !== undefined && guess >= from && guess < to) {
+		let stride = FIRST_STRIDE;
+		if (values[guess]! >= value) {
+			for (high = guess; high - stride > from && values[high - stride]! >= value; stride *= 2) {
+				high -= stride;
+			}
+			low = Math.max(from, high - stride);
+		} else {
+			for (low = guess + 1; low + stride < to && values[low + stride]! < value; stride *= 2) {
+				low += stride + 1;
+			}
+			high = Math.min(to, low + stride);
+		}
+	}
 	while (low < high) {
 		const middle = (low + high) >>> 1;
 		if (values[middle]! >= value) high = middle;

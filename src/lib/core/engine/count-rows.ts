@@ -7,11 +7,11 @@ import {
 } from '#lib/core/engine/cube-slice.ts';
 import { KeyTally } from '#lib/core/engine/key-tally.ts';
 import { NumberTally } from '#lib/core/engine/number-tally.ts';
-import { selectTier, type Selection } from '#lib/core/engine/select-rows.ts';
 import { SinkGroup } from '#lib/core/engine/signed-sink.ts';
 import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
 import type { CountWant } from '#lib/core/engine/slice-request.ts';
-import type { TierRows } from '#lib/core/engine/window-tiers.ts';
+import type { Position } from '#lib/core/engine/step-window.ts';
+import type { WindowCounter } from '#lib/core/engine/window-counter.ts';
 
 /** What to count, and the cube to take it from where one is to be used. */
 export interface PlannedCount {
@@ -20,35 +20,37 @@ export interface PlannedCount {
 }
 
 /**
- * The number of rows in a window and what is to be counted of them, in as few passes over the rows
- * as there are plans, and one for all that have none.
+ * The number of rows in a window and what is to be counted of them: by the cubes, each for its own
+ * count, and by the counter for all counts without one.
  */
 export function countRows(
-	selection: Selection,
-	found: readonly TierRows[],
-	counts: readonly PlannedCount[]
+	position: Position,
+	counts: readonly PlannedCount[],
+	counter: WindowCounter
 ): { events: number; counts: CountColumns[] } {
-	const number = new NumberTally();
-	const tallies = counts.map(({ want }) => new KeyTally(selection.columns, want));
-	const unplanned = tallies.filter((_, at) => counts[at]!.plan === null);
-	const planned = counts.flatMap(({ plan }, at) => (plan ? [{ plan, tally: tallies[at]! }] : []));
-	const isNumberPlanned = unplanned.length === 0 && planned.length > 0;
-	if (!isNumberPlanned) {
-		const sink = new SinkGroup([number, ...unplanned]);
-		for (const rows of found) selectTier(selection, rows, sink);
-	}
-	planned.forEach(({ plan, tally }, at) => {
-		const takesNumber = isNumberPlanned && at === 0;
-		const sink = takesNumber ? new SinkGroup([number, tally]) : tally;
-		selectBesideCube(plan, selection, found, sink);
-		if (takesNumber) number.count += countInCube(plan);
+	const unplanned = counts.filter(({ plan }) => plan === null);
+	const read =
+		unplanned.length > 0 || counts.length === 0
+			? counter.count(
+					position,
+					unplanned.map(({ want }) => want)
+				)
+			: null;
+	let events = read?.events ?? null;
+	const columns = counts.map(({ want, plan }) => {
+		if (!plan) return toCountColumns(read!.sums.shift()!, want.top);
+		const { sums, rows } = countByCube(position, want, plan);
+		events ??= rows;
+		return toCountColumns(sums, want.top);
 	});
-	return {
-		events: number.count,
-		counts: counts.map(({ want, plan }, at) => {
-			const sums = tallies[at]!.toSums();
-			if (plan) addFromCube(sums, plan);
-			return toCountColumns(sums, want.top);
-		})
-	};
+	return { events: events ?? 0, counts: columns };
+}
+
+function countByCube({ selection, found }: Position, want: CountWant, plan: CubePlan) {
+	const number = new NumberTally();
+	const tally = new KeyTally(selection.columns, want);
+	selectBesideCube(plan, selection, found, new SinkGroup([number, tally]));
+	const sums = tally.toSums();
+	addFromCube(sums, plan);
+	return { sums, rows: number.count + countInCube(plan) };
 }

@@ -1,16 +1,8 @@
-import type { EventColumns, Tier } from '#lib/core/columns/event-columns.ts';
-import { isFlowBand } from '#lib/core/columns/band.ts';
-import type { RowFilter } from '#lib/core/engine/row-filter.ts';
+import type { RowTest } from '#lib/core/engine/row-tests.ts';
 
 // Each writes the rows that it keeps to the front of `rows` and gives their number. The loops have
 // no branches, which is what makes them fast: every row is written and the next one overwrites it
 // unless it is kept.
-
-/** Rows `from` to `to - 1`, at most as many as there is room for. */
-export function keepAll(rows: Uint32Array, from: number, to: number): number {
-	for (let row = from; row < to; row++) rows[row - from] = row;
-	return to - from;
-}
 
 /** Of rows `from` to `to - 1` those whose value is at least this. */
 export function keepAtLeast(
@@ -28,47 +20,51 @@ export function keepAtLeast(
 	return kept;
 }
 
-/** Of `count` rows of a tier those that pass the filter. */
-export function keepPassing(
+/** Of rows `from` to `to - 1` those whose value is at least `least` and below `below`. */
+export function keepBetween(
 	rows: Uint32Array,
-	count: number,
-	columns: EventColumns,
-	filter: RowFilter,
-	tier: Tier
+	values: Int32Array,
+	least: number,
+	below: number,
+	from: number,
+	to: number
 ): number {
-	let kept = count;
-	if (filter.kinds) kept = keepBytes(rows, kept, columns.kind, filter.kinds);
-	if (filter.modalities) kept = keepBytes(rows, kept, columns.modality, filter.modalities);
-	if (filter.actorSets) kept = keepCodes(rows, kept, columns.actorSet, filter.actorSets, 0);
-	if (!isFlowBand(tier.band)) {
-		return filter.places ? keepCodes(rows, kept, columns.place, filter.places, 0) : kept;
-	}
-	return filter.pairs ? keepCodes(rows, kept, columns.pair, filter.pairs, columns.flowFrom) : kept;
-}
-
-function keepBytes(rows: Uint32Array, count: number, codes: Uint8Array, mask: Uint8Array): number {
 	let kept = 0;
-	for (let at = 0; at < count; at++) {
-		const row = rows[at]!;
+	for (let row = from; row < to; row++) {
+		const value = values[row]!;
 		rows[kept] = row;
-		kept += mask[codes[row]!]!;
+		kept += Number(value >= least) & Number(value < below);
 	}
 	return kept;
 }
 
-/** `codes` begin with row `first`. */
-function keepCodes(
+/** Of rows `from` to `to - 1` those that pass every test; there must be one. */
+export function keepPassing(
 	rows: Uint32Array,
-	count: number,
-	codes: Uint32Array,
-	mask: Uint8Array,
-	first: number
+	[test, ...others]: readonly RowTest[],
+	from: number,
+	to: number
 ): number {
+	const { codes, mask, first } = test!;
 	let kept = 0;
-	for (let at = 0; at < count; at++) {
-		const row = rows[at]!;
+	for (let row = from; row < to; row++) {
 		rows[kept] = row;
 		kept += mask[codes[row - first]!]!;
+	}
+	return keepPassingOf(rows, kept, others);
+}
+
+/** Of the first `count` rows those that pass every test. */
+export function keepPassingOf(rows: Uint32Array, count: number, tests: readonly RowTest[]): number {
+	let kept = count;
+	for (const { codes, mask, first } of tests) {
+		const until = kept;
+		kept = 0;
+		for (let at = 0; at < until; at++) {
+			const row = rows[at]!;
+			rows[kept] = row;
+			kept += mask[codes[row - first]!]!;
+		}
 	}
 	return kept;
 }

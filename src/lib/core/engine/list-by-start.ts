@@ -1,12 +1,14 @@
 import type { Tier } from '#lib/core/columns/event-columns.ts';
 import { firstAtLeast } from '#lib/core/columns/find-row.ts';
 import { isSelected } from '#lib/core/engine/is-selected.ts';
+import { toRowTests, type RowTest } from '#lib/core/engine/row-tests.ts';
 import type { Selection } from '#lib/core/engine/select-rows.ts';
 import type { EventCursor } from '#lib/core/engine/slice-request.ts';
 import type { TierRows } from '#lib/core/engine/window-tiers.ts';
 
 interface Reader {
 	tier: Tier;
+	tests: readonly RowTest[];
 	/** The next row that is selected, or `last`. */
 	row: number;
 	last: number;
@@ -22,17 +24,21 @@ export function listByStart(
 	limit: number,
 	cursor: EventCursor | undefined
 ): number[] {
-	const { start } = selection.columns;
+	const { columns, filter } = selection;
+	const { start } = columns;
 	const readers = found.map(({ tier, first, last }): Reader => {
 		const row = cursor ? afterCursor(start, cursor, first, last) : first;
-		return { tier, last, row: nextSelected(selection, tier, row, last) };
+		const reader = { tier, tests: toRowTests(columns, filter, tier), row, last };
+		advance(selection, reader);
+		return reader;
 	});
 	const rows: number[] = [];
 	while (rows.length < limit) {
 		const reader = earliest(readers, start);
 		if (!reader) break;
 		rows.push(reader.row);
-		reader.row = nextSelected(selection, reader.tier, reader.row + 1, reader.last);
+		reader.row++;
+		advance(selection, reader);
 	}
 	return rows;
 }
@@ -47,10 +53,10 @@ function earliest(readers: readonly Reader[], start: Int32Array): Reader | null 
 	return best;
 }
 
-function nextSelected(selection: Selection, tier: Tier, from: number, last: number): number {
-	let row = from;
-	while (row < last && !isSelected(selection, tier, row)) row++;
-	return row;
+/** From its row on to the next one that is selected. */
+function advance(selection: Selection, reader: Reader): void {
+	const { tier, tests, last } = reader;
+	while (reader.row < last && !isSelected(selection, tier, tests, reader.row)) reader.row++;
 }
 
 function afterCursor(start: Int32Array, cursor: EventCursor, first: number, last: number): number {

@@ -5,20 +5,30 @@ import { planCube, type CubePlan } from '#lib/core/engine/cube-slice.ts';
 import { toHistogram } from '#lib/core/engine/histogram.ts';
 import { listEvents } from '#lib/core/engine/list-events.ts';
 import { NumberTally } from '#lib/core/engine/number-tally.ts';
-import { isByClassAlone, toRowFilter } from '#lib/core/engine/row-filter.ts';
+import { isByClassAlone, toRowFilter, type RowFilter } from '#lib/core/engine/row-filter.ts';
 import { selectUncertain, type Selection } from '#lib/core/engine/select-rows.ts';
 import type { SliceAnswer } from '#lib/core/engine/slice-answer.ts';
 import { toSliceCube } from '#lib/core/engine/slice-cube.ts';
-import type { CountWant, SliceRequest } from '#lib/core/engine/slice-request.ts';
+import type { CountWant, SliceFilter, SliceRequest } from '#lib/core/engine/slice-request.ts';
 import { toSliceTicks } from '#lib/core/engine/slice-window.ts';
 import { buildStartCube, type StartCube } from '#lib/core/engine/start-cube.ts';
+import { WindowCounter, type Stepping } from '#lib/core/engine/window-counter.ts';
 import { windowTiers, type TierRows } from '#lib/core/engine/window-tiers.ts';
 
-/** Which way rows are found: the cheapest, or one in any case. The answer is the same. */
-export type Strategy = 'cheapest' | 'tiers' | 'cube';
+/**
+ * How to come to an answer, which is the same for all: by reading the rows that the tiers name, by
+ * those alone in which a window differs from the last, by a cube; or by whichever is the cheapest.
+ */
+export type Strategy = 'cheapest' | 'tiers' | 'steps' | 'cube';
 
 type Summand = Pick<CountWant, 'by' | 'value'>;
 
+const STEPPING: Readonly<Record<Strategy, Stepping>> = {
+	cheapest: 'cheaper',
+	steps: 'always',
+	tiers: 'never',
+	cube: 'never'
+};
 const LEAST_CUBE_BYTES = 2 ** 20;
 /** With at most 34 bytes of columns this keeps an event below 40 bytes. */
 const CUBE_BYTES_PER_EVENT = 4;
@@ -28,10 +38,13 @@ export class MemoryEngine {
 	readonly columns: EventColumns;
 	readonly #strategy: Strategy;
 	readonly #cubes = new Map<string, StartCube>();
+	readonly #counter: WindowCounter;
+	#filter: { name: string; rows: RowFilter | null } = { name: '{}', rows: null };
 
 	constructor(columns: EventColumns, strategy: Strategy = 'cheapest') {
 		this.columns = columns;
 		this.#strategy = strategy;
+		this.#counter = new WindowCounter(STEPPING[strategy]);
 	}
 
 	/**
@@ -50,9 +63,9 @@ export class MemoryEngine {
 	slice(request: SliceRequest): SliceAnswer {
 		const { columns } = this;
 		const { dates, want } = request;
-		const filter = toRowFilter(columns, request.filter);
+		const filter = this.#toRowFilter(request.filter);
 		const selection: Selection = { columns, window: toSliceTicks(request), dates, filter };
-		const found = windowTiers(columns, selection.window);
+		const found = windowTiers(columns, selection.window, this.#counter.near);
 		const counts = (want.counts ?? []).map((count) => ({
 			want: count,
 			plan: this.#plan(count, selection, found)
@@ -61,7 +74,7 @@ export class MemoryEngine {
 			exact: true,
 			bucket: null,
 			columns: {
-				...countRows(selection, found, counts),
+				...countRows({ selection, found }, counts, this.#counter),
 				uncertain: countUncertain(selection, found),
 				histogram: want.histogram ? toHistogram(columns, filter, want.histogram) : null,
 				page: want.events ? listEvents(selection, found, want.events) : null,
@@ -70,10 +83,20 @@ export class MemoryEngine {
 		};
 	}
 
+	/** A slider asks with one filter many times: it is made once, and told to be the same. */
+	#toRowFilter(filter: SliceFilter): RowFilter | null {
+		const name = JSON.stringify(filter);
+		if (name !== this.#filter.name) {
+			this.#filter = { name, rows: toRowFilter(this.columns, filter) };
+		}
+		return this.#filter.rows;
+	}
+
 	#plan(summand: Summand, selection: Selection, found: readonly TierRows[]): CubePlan | null {
 		const cube = this.#cubes.get(nameOf(summand));
 		const { filter, window } = selection;
-		if (!cube || this.#strategy === 'tiers' || window[0] > window[1]) return null;
+		const isBarred = this.#strategy === 'tiers' || this.#strategy === 'steps';
+		if (!cube || isBarred || window[0] > window[1]) return null;
 		if (filter !== null && !isByClassAlone(filter)) return null;
 		const plan = planCube(cube, selection);
 		return this.#strategy === 'cube' || isCubeCheaper(plan, selection, found) ? plan : null;

@@ -2,9 +2,15 @@ import { datingOf } from '#lib/core/columns/band.ts';
 import type { EventColumns, Tier } from '#lib/core/columns/event-columns.ts';
 import { firstAtLeast } from '#lib/core/columns/find-row.ts';
 import type { TickRange } from '#lib/core/columns/ticks.ts';
-import { keepAll, keepAtLeast, keepPassing } from '#lib/core/engine/keep-rows.ts';
+import {
+	keepAtLeast,
+	keepBetween,
+	keepPassing,
+	keepPassingOf
+} from '#lib/core/engine/keep-rows.ts';
 import type { RowFilter } from '#lib/core/engine/row-filter.ts';
 import { keepPresent } from '#lib/core/engine/row-presence.ts';
+import { toRowTests, type RowTest } from '#lib/core/engine/row-tests.ts';
 import type { SliceRequest } from '#lib/core/engine/slice-request.ts';
 import type { TierRows } from '#lib/core/engine/window-tiers.ts';
 import type { Presence } from '#lib/core/time/date-value.ts';
@@ -47,23 +53,39 @@ export function selectTier(selection: Selection, found: TierRows, sink: RowSink)
 
 /** Of a tier decided by bounds those that began before the window and are still in force in it. */
 export function selectRunning(selection: Selection, found: TierRows, sink: RowSink): void {
-	const { columns, window } = selection;
+	const { columns, window, filter } = selection;
+	const tests = toRowTests(columns, filter, found.tier);
 	forEachBlock(found.first, found.begun, (from, to) => {
-		hand(selection, found.tier, keepAtLeast(block, columns.end, window[0], from, to), sink);
+		hand(keepAtLeast(block, columns.end, window[0], from, to), tests, sink);
+	});
+}
+
+/** Of these rows of a tier those that end between two ticks, the second exclusive. */
+export function selectEnding(
+	{ columns, filter }: Selection,
+	tier: Tier,
+	[from, to]: readonly [number, number],
+	[least, below]: readonly [number, number],
+	sink: RowSink
+): void {
+	const tests = toRowTests(columns, filter, tier);
+	forEachBlock(from, to, (at, end) => {
+		hand(keepBetween(block, columns.end, least, below, at, end), tests, sink);
 	});
 }
 
 /** All of these rows of a tier that pass the filter, whenever they are. */
 export function selectRange(
-	selection: Selection,
+	{ columns, filter }: Selection,
 	tier: Tier,
 	from: number,
 	to: number,
 	sink: RowSink
 ): void {
 	if (from >= to) return;
-	if (selection.filter === null) sink.addRange(from, to);
-	else forEachBlock(from, to, (at, end) => hand(selection, tier, keepAll(block, at, end), sink));
+	const tests = toRowTests(columns, filter, tier);
+	if (tests.length === 0) sink.addRange(from, to);
+	else forEachBlock(from, to, (at, end) => hand(keepPassing(block, tests, at, end), [], sink));
 }
 
 /** Those that only may lie in the window. */
@@ -91,16 +113,18 @@ function selectPresent(
 	presences: readonly Presence[],
 	sink: RowSink
 ): void {
-	const { columns, window } = selection;
+	const { columns, window, filter } = selection;
+	const tests = toRowTests(columns, filter, tier);
 	const select = (from: number, to: number) => {
-		hand(selection, tier, keepPresent(block, columns, window, presences, from, to), sink);
+		hand(keepPresent(block, columns, window, presences, from, to), tests, sink);
 	};
 	forEachBlock(first, begun, select);
 	forEachBlock(inner, last, select);
 }
 
-function hand({ columns, filter }: Selection, tier: Tier, count: number, sink: RowSink): void {
-	const kept = filter ? keepPassing(block, count, columns, filter, tier) : count;
+/** The first `count` rows of the block, as far as they pass. */
+function hand(count: number, tests: readonly RowTest[], sink: RowSink): void {
+	const kept = keepPassingOf(block, count, tests);
 	if (kept > 0) sink.addRows(block, kept);
 }
 

@@ -15,14 +15,21 @@ export interface TierRows {
 	last: number;
 }
 
-/** Three binary searches a tier; tiers that the window cannot hold anything of are left out. */
-export function windowTiers({ tiers, start }: EventColumns, [from, to]: TickRange): TierRows[] {
-	const found: TierRows[] = [];
-	for (const tier of tiers) {
-		const last = firstAtLeast(start, to + 1, tier.from, tier.to);
-		const begun = firstAtLeast(start, from, tier.from, last);
-		const first = firstAtLeast(start, from - tier.longest, tier.from, begun);
-		if (first < last) found.push({ tier, first, begun, last });
-	}
-	return found;
+/**
+ * Of every tier, by three binary searches.
+ * @param near rows of another window: the nearer it is, the less there is to search
+ */
+export function windowTiers(
+	{ tiers, start }: EventColumns,
+	[from, to]: TickRange,
+	near: readonly TierRows[] | null = null
+): TierRows[] {
+	return tiers.map((tier, at) => {
+		const guess = near?.[at];
+		const last = firstAtLeast(start, to + 1, tier.from, tier.to, guess?.last);
+		const begun = firstAtLeast(start, from, tier.from, last, guess?.begun);
+		if (tier.longest === 0) return { tier, first: begun, begun, last };
+		const first = firstAtLeast(start, from - tier.longest, tier.from, begun, guess?.first);
+		return { tier, first, begun, last };
+	});
 }

@@ -1,0 +1,69 @@
+import type { Sums } from '#lib/core/engine/code-tally.ts';
+import { isStepCheaper } from '#lib/core/engine/cost-model.ts';
+import { KeyTally } from '#lib/core/engine/key-tally.ts';
+import { NumberTally } from '#lib/core/engine/number-tally.ts';
+import { selectTier } from '#lib/core/engine/select-rows.ts';
+import { SinkGroup } from '#lib/core/engine/signed-sink.ts';
+import type { CountWant } from '#lib/core/engine/slice-request.ts';
+import { stepWindow, type Position } from '#lib/core/engine/step-window.ts';
+
+/** Whether the counts of the last window may be carried along: never, if that is less, always. */
+export type Stepping = 'never' | 'cheaper' | 'always';
+
+interface Counted {
+	position: Position;
+	wants: string;
+	number: NumberTally;
+	tallies: readonly KeyTally[];
+}
+
+/**
+ * Counts what is in a window by reading its rows; or, as a slider moves little at a time, only the
+ * rows by which the window differs from the last one.
+ */
+export class WindowCounter {
+	readonly #stepping: Stepping;
+	#last: Counted | null = null;
+
+	constructor(stepping: Stepping) {
+		this.#stepping = stepping;
+	}
+
+	/** The rows of the last window, to search the next ones from. */
+	get near(): Position['found'] | null {
+		return this.#last?.position.found ?? null;
+	}
+
+	/** Sums in the order of the wishes. */
+	count(position: Position, wants: readonly CountWant[]): { events: number; sums: Sums[] } {
+		const name = wants.map(({ by, value }) => `${by} ${value}`).join();
+		const last = this.#last;
+		const isStep = last !== null && last.wants === name && this.#mayStep(last.position, position);
+		const counted = isStep ? { ...last, position } : toCounted(position, wants, name);
+		const { number, tallies } = counted;
+		const sink = new SinkGroup([number, ...tallies]);
+		if (isStep) stepWindow(last.position, position, sink);
+		else for (const rows of position.found) selectTier(position.selection, rows, sink);
+		this.#last = counted;
+		return { events: number.count, sums: tallies.map((tally) => tally.toSums()) };
+	}
+
+	#mayStep(from: Position, to: Position): boolean {
+		if (this.#stepping === 'never') return false;
+		const [a, b] = [from.selection, to.selection];
+		const isAlike = a.filter === b.filter && a.dates === b.dates;
+		const isOrdered = [a, b].every(({ window }) => window[0] <= window[1]);
+		if (!isAlike || !isOrdered) return false;
+		return this.#stepping === 'always' || isStepCheaper(from, to);
+	}
+}
+
+function toCounted(position: Position, wants: readonly CountWant[], name: string): Counted {
+	const { columns } = position.selection;
+	return {
+		position,
+		wants: name,
+		number: new NumberTally(),
+		tallies: wants.map((want) => new KeyTally(columns, want))
+	};
+}
