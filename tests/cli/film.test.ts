@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../support/run-command.ts';
 import { smallDataset } from '../support/small-dataset.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -6,6 +8,8 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 function film(...words: string[]) {
 	return runCommand(['film', '.', ...words], { directory: temporaryFolder(smallDataset()) });
 }
+
+afterEach(() => vi.unstubAllEnvs());
 
 describe('dateline film', () => {
 	it.each([
@@ -37,6 +41,15 @@ describe('dateline film', () => {
 		const { status, stderr } = await film('--out', 'a.gif', '--view', 'time=yesterday');
 		expect(status).toBe(2);
 		expect(stderr).toMatch(/--view: .*yesterday/);
+	});
+
+	it('says plainly that the browser does not start, and writes nothing', async () => {
+		vi.stubEnv('CHROMIUM', '/nowhere/chromium');
+		const directory = temporaryFolder(smallDataset());
+		const { status, stderr } = await runCommand(['film', '.', '--out', 'a.gif'], { directory });
+		expect(status).toBe(2);
+		expect(stderr).toMatch(/the Chromium at \/nowhere\/chromium does not start/);
+		expect(existsSync(join(directory, 'a.gif'))).toBe(false);
 	});
 
 	it('makes nothing of a dataset with errors', async () => {

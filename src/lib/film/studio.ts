@@ -102,7 +102,7 @@ export class Studio {
 			windows,
 			pageLanguage: PAGE_LANGUAGE
 		});
-		const land = await loadFrameLand(order.language, maker.viewport.zoom);
+		const land = await loadFrameLand(order.language, maker.detailZoom);
 		return new FramePainter(maker, land, order.theme, order.size);
 	}
 }

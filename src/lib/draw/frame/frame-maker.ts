@@ -51,15 +51,20 @@ export type FrameLand = Omit<StillLand, 'litAt'> & {
 	litAt(slice: Slice, lookup: DatasetLookup, day: Day): ReadonlySet<string>;
 };
 
+/** How far a line may run off its course, in pixels of the picture. */
+const GRAIN_PX = 0.5;
+
 /**
  * Makes the frames of a picture or film. What does not change is laid out once, with room for
  * whatever comes, so that nothing jumps from frame to frame. The same subject gives the same frames.
  */
 export class FrameMaker {
 	readonly plan: FramePlan;
-	/** Pixels of a unit of the plan. */
-	readonly scale: number;
 	readonly viewport: Viewport;
+	/** The zoom of a map with as many pixels to a degree: how fine its land is to be. */
+	readonly detailZoom: number;
+	/** Of lines of the land, in units of the plan. */
+	readonly #grain: number;
 	readonly #subject: FrameSubject;
 	/** Everything that any frame shows. */
 	readonly #whole: Slice;
@@ -68,7 +73,6 @@ export class FrameMaker {
 	constructor(subject: FrameSubject) {
 		const { lookup, windows, pageLanguage, language } = subject;
 		const { scale, ...size } = toFrameSize(subject.size);
-		this.scale = scale;
 		this.#subject = subject;
 		this.#slices = new Map(windows.map((window) => [toKey(window), this.#toSlice(window)]));
 		this.#whole = windows.length === 1 ? this.#sliceAt(windows[0]!) : this.#toWholeSlice();
@@ -86,16 +90,24 @@ export class FrameMaker {
 			size
 		);
 		this.viewport = toStillViewport(this.#toCamera(), this.#whole, lookup, this.plan.map);
+		this.detailZoom = this.viewport.zoom + Math.log2(scale);
+		this.#grain = GRAIN_PX / Math.max(1, scale);
 	}
 
 	/** The frame of one of the subject's windows. */
 	frameAt(window: DayRange, { litAt, ...land }: FrameLand): Frame {
 		const { lookup, view, language } = this.#subject;
 		const slice = this.#sliceAt(window);
-		const still = composeStill(slice, lookup, this.viewport, view.selection, language, {
-			...land,
-			litAt: (day) => litAt(slice, lookup, day)
-		});
+		const ground = { ...land, litAt: (day: Day) => litAt(slice, lookup, day) };
+		const still = composeStill(
+			slice,
+			lookup,
+			this.viewport,
+			view.selection,
+			language,
+			ground,
+			this.#grain
+		);
 		const { width, height, map, strip, texts, samples } = this.plan;
 		const bounds = toBounds(lookup.dataset);
 		return {
