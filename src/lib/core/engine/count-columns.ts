@@ -3,20 +3,23 @@ import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
 
 /** Keys with a value above 0, ascending; or the `top` greatest, greatest first, lower key first. */
 export function toCountColumns(sums: Sums, top: number | undefined): CountColumns {
-	const key = top === undefined ? presentKeys(sums) : topKeys(sums, top);
-	const value = new Float64Array(key.length);
-	for (let at = 0; at < key.length; at++) value[at] = sums[key[at]!]!;
-	return { key, value };
+	if (top === undefined) return presentKeys(sums);
+	const key = topKeys(sums, top);
+	return { key, value: Float64Array.from(key, (each) => sums[each]!) };
 }
 
-function presentKeys(sums: Sums): Uint32Array {
-	const keys = new Uint32Array(sums.length);
+/** Without branches: every key is written and the next one overwrites it unless it has a value. */
+function presentKeys(sums: Sums): CountColumns {
+	const key = new Uint32Array(sums.length);
+	const value = new Float64Array(sums.length);
 	let count = 0;
-	for (let key = 0; key < sums.length; key++) {
-		keys[count] = key;
-		if (sums[key] !== 0) count++;
+	for (let at = 0; at < sums.length; at++) {
+		const sum = sums[at]!;
+		key[count] = at;
+		value[count] = sum;
+		count += Number(sum > 0);
 	}
-	return keys.subarray(0, count);
+	return { key: key.subarray(0, count), value: value.subarray(0, count) };
 }
 
 /**
