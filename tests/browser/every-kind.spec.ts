@@ -23,6 +23,7 @@ const KINDS = {
 };
 /** The evaluator is wary of `'self'`, where a host takes files from anybody; this site takes none. */
 const HARMLESS = ["'self'"];
+const LINKS_AWAY = /<a [^>]*href="https?:[^>]*>/g;
 const HTML = new HtmlValidate({
 	extends: ['html-validate:standard'],
 	rules: {
@@ -56,6 +57,26 @@ test('markup, scripts and Arabic in the data leave every page valid', async () =
 		.map((name) => join('hostile', name));
 	expect(pages.length).toBeGreaterThan(10);
 	for (const page of pages) expect(await htmlFindings(page)).toEqual([]);
+});
+
+test('no kind of page asks another host for anything, or breaks its own policy', async ({
+	page,
+	site,
+	misdeeds
+}) => {
+	for (const path of Object.values(KINDS)) {
+		await page.goto(site + path.replace(/index\.html$/, ''));
+		await page.waitForLoadState('networkidle');
+	}
+	misdeeds.errors = misdeeds.errors.filter((error) => !/webgl/i.test(error));
+});
+
+test('links that lead away tell nobody where they were followed', () => {
+	const links = readdirSync(SITE, { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith('.html'))
+		.flatMap((name) => readFileSync(join(SITE, name), 'utf8').match(LINKS_AWAY) ?? []);
+	expect(links.length).toBeGreaterThan(5);
+	expect(links.filter((link) => !/rel="[^"]*noopener noreferrer/.test(link))).toEqual([]);
 });
 
 test('axe finds nothing where an address leads nowhere, light or dark', async ({ page, site }) => {

@@ -1,4 +1,3 @@
-import { HtmlValidate } from 'html-validate';
 import { BROWSER_FLAGS } from '../../src/tools/browser.mjs';
 import { axeFindings } from '../support/axe-findings.ts';
 import { expect, test } from '../support/site.ts';
@@ -31,17 +30,6 @@ const HOSTILE = [
 	'actors/envoy/',
 	'sources/source/'
 ];
-const HTML = new HtmlValidate({
-	extends: ['html-validate:standard'],
-	rules: {
-		'long-title': 'off',
-		'no-redundant-role': 'off',
-		'void-style': 'off',
-		'doctype-style': 'off',
-		'attribute-empty-style': 'off'
-	}
-});
-
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
@@ -66,13 +54,11 @@ test.describe('without JavaScript', () => {
 });
 
 for (const [name, path] of Object.entries(PAGES)) {
-	test(`the page of ${name} is valid, for everyone, and fits a phone`, async ({ page, site }) => {
+	test(`the page of ${name} is for everyone and fits a phone`, async ({ page, site }) => {
 		// The small dataset has the same parts in fewer rows, which axe takes long over.
 		const dataset = name === 'the dataset' ? 'edges' : CORPUS;
 		const response = await page.goto(`${site}${dataset}/${path}`);
 		const html = (await response?.text()) ?? '';
-		const { results } = await HTML.validateString(html);
-		expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
 		expect(html).not.toMatch(/\sstyle=/);
 		expect(html).not.toMatch(/"undefined|undefined\/|\bNaN\b|\[object /);
 		expect(await axeFindings(page)).toEqual([]);
