@@ -44,10 +44,16 @@ export class Studio {
 	}
 
 	/** The view as a drawing. */
-	async svg(order: PictureOrder): Promise<MadeFile> {
-		const { window } = order.view.query;
-		const svg = await (await this.#painter(order, [window])).svg(window);
-		return { bytes: new TextEncoder().encode(svg), type: 'image/svg+xml', codec: null };
+	svg(order: PictureOrder): Promise<MadeFile> {
+		return this.#draw(order, [order.view.query.window]);
+	}
+
+	/** What a film ends with, as a drawing. */
+	lastFrame(order: FilmOrder): Promise<MadeFile> {
+		return this.#draw(
+			order,
+			this.shots(order).map(({ window }) => window)
+		);
 	}
 
 	/** The view in pixels. */
@@ -92,6 +98,12 @@ export class Studio {
 			await tape.cancel();
 			throw error;
 		}
+	}
+
+	/** The last of some windows. */
+	async #draw(order: PictureOrder, windows: readonly DayRange[]): Promise<MadeFile> {
+		const svg = await (await this.#painter(order, windows)).svg(windows.at(-1)!);
+		return { bytes: new TextEncoder().encode(svg), type: 'image/svg+xml', codec: null };
 	}
 
 	async #painter(order: PictureOrder, windows: readonly DayRange[]): Promise<FramePainter> {
