@@ -58,6 +58,12 @@ describe('the style of the basemap', () => {
 		expect(toBasemapStyle(LOOKS[0]!).transition).toEqual({ duration: 0, delay: 0 });
 	});
 
+	it('has provinces under lakes, and borders over them', () => {
+		const ids = toBasemapStyle(LOOKS[0]!).layers.map(({ id }) => id);
+		expect(ids.indexOf('provinces')).toBeLessThan(ids.indexOf('lakes'));
+		expect(ids.indexOf('borders-i')).toBeGreaterThan(ids.indexOf('lakes'));
+	});
+
 	it('has the same layers in every look, so that a theme is a change of paint', () => {
 		const [first, ...others] = LOOKS.map((look) =>
 			toBasemapStyle(look).layers.map(({ id, paint }) => [id, ...Object.keys(paint ?? {})])

@@ -53,7 +53,7 @@ export function toBasemapStyle({ theme, moreContrast }: BasemapLook): StyleSpeci
 				}
 			])
 		),
-		layers: [...toLand(palette), ...toWaters(palette, wider), ...toBorders(palette, wider)]
+		layers: [...toLand(palette), ...toInland(palette, wider), ...toBorders(palette, wider)]
 	};
 }
 
@@ -93,8 +93,21 @@ function toLand(palette: Palette): LayerSpecification[] {
 	];
 }
 
-function toWaters(palette: Palette, wider: number): LayerSpecification[] {
+function toInland(palette: Palette, wider: number): LayerSpecification[] {
 	return [
+		// Provinces of today, whose lines end where water covers them.
+		{
+			id: 'provinces',
+			type: 'line',
+			source: 'provinces',
+			minzoom: PROVINCE_ZOOM,
+			layout: { 'line-join': 'round' },
+			paint: {
+				'line-color': palette.borderInner,
+				'line-width': widthOf(0.3, 0.7, wider),
+				'line-opacity': 0.6
+			}
+		},
 		{
 			id: 'rivers',
 			type: 'line',
@@ -158,18 +171,6 @@ function toBorders(palette: Palette, wider: number): LayerSpecification[] {
 		}
 	};
 	return [
-		{
-			id: 'provinces',
-			type: 'line',
-			source: 'provinces',
-			minzoom: PROVINCE_ZOOM,
-			layout: { 'line-join': 'round' },
-			paint: {
-				'line-color': palette.borderInner,
-				'line-width': widthOf(0.3, 0.7, wider),
-				'line-opacity': 0.6
-			}
-		},
 		...KINDS.map((kind): LayerSpecification => ({
 			id: `borders-${kind}`,
 			type: 'line',

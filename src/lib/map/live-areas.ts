@@ -73,6 +73,8 @@ export class LiveAreas {
 			filter: ['all', ['==', ['get', 'hatch'], hatch], ['==', ['get', 'ink'], ink]],
 			paint: {
 				'fill-pattern': image,
+				// The two halves of what was cut at a meridian are to join.
+				'fill-antialias': false,
 				'fill-opacity': ['case', ['boolean', ['feature-state', 'shown'], false], HATCH_OPACITY, 0]
 			}
 		});

@@ -122,7 +122,7 @@ describe('cities by the names of the time', () => {
 	it('every row is of a city of the map, with dates and a name in each language', () => {
 		const cities = new Set(readHandTable('cities').map(({ en }) => en));
 		for (const row of readHandTable('dated-cities')) {
-			expect(cities, row.city).toContain(row.city);
+			expect(cities).toContain(row.city);
 			for (const end of [row.from!, row.until!]) {
 				expect(end === '..' || parseEdtf(end).value !== null, `${row.city} ${end}`).toBe(true);
 			}
