@@ -84,7 +84,7 @@ const NAMES: readonly (readonly [city: string, ...(readonly [since: string, name
 ];
 
 describe('cities by the names of the time', () => {
-	it.each(NAMES)('%s', (_city, ...names) => {
+	it.each(NAMES.map(([city, ...names]) => ({ city, names })))('$city', ({ names }) => {
 		const all = [...new Set(names.map(([, name]) => name))];
 		for (const [i, [since, name]] of names.entries()) {
 			expect(
