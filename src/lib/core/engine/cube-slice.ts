@@ -20,7 +20,6 @@ export interface CubePlan {
 	from: number;
 	to: number;
 	corrections: readonly Correction[];
-	correctedRows: number;
 }
 
 interface Correction {
@@ -40,14 +39,7 @@ export function planCube(cube: StartCube, { columns, window, dates, filter }: Se
 			...correct(columns, tier, cube.edges[to]!, after, 1),
 			...correct(columns, tier, cube.edges[from]!, first, -1)
 		]);
-	return {
-		cube,
-		classes: cube.classes.chosen(filter, dates),
-		from,
-		to,
-		corrections,
-		correctedRows: corrections.reduce((sum, each) => sum + each.to - each.from, 0)
-	};
+	return { cube, classes: cube.classes.chosen(filter, dates), from, to, corrections };
 }
 
 /** Hands over what the cube does not hold for the window, and takes away what it holds too much. */

@@ -4,66 +4,52 @@ import { MODALITIES } from '#lib/core/model/dataset.ts';
 import type { RowFilter } from '#lib/core/engine/row-filter.ts';
 import type { SliceRequest } from '#lib/core/engine/slice-request.ts';
 
-type Doubt = 0 | 1;
+/** Rows told apart, so that sums kept by class answer for every choice of classes. */
+export interface RowClasses {
+	count: number;
+	/** Class of a row of the tier. */
+	of(tier: Tier, row: number): number;
+	/** The class of all rows of the tier, where it is but one. */
+	ofTier(tier: Tier): number | null;
+	/** Classes that hold what passes the filter, of tiers that are decided by bounds. */
+	chosen(filter: RowFilter | null, dates: SliceRequest['dates']): number[];
+}
 
-/**
- * Rows by kind, modality and whether their dates are exact, so that sums kept by class answer for
- * every choice of these. Only classes that there are have a number; behind them stand two for all
- * rows with exact dates and all with others.
- */
-export class RowClasses {
-	/** By kind, modality and exactness. */
-	readonly #numbers: Uint32Array;
-	readonly #codes: readonly number[];
+/** By whether dates are exact alone: for slices without filters. */
+export const DATING_CLASSES: RowClasses = {
+	count: 2,
+	of: doubtOf,
+	ofTier: doubtOf,
+	chosen: (_filter, dates) => (dates === 'possible' ? [0, 1] : [0])
+};
 
-	constructor(columns: EventColumns) {
-		const present = new Uint8Array(columns.kinds * MODALITIES.length * 2);
-		for (const tier of columns.tiers) {
-			const doubt = doubtOf(tier);
-			for (let row = tier.from; row < tier.to; row++) {
-				present[toCode(columns.kind[row]!, columns.modality[row]!, doubt)] = 1;
-			}
-		}
-		this.#codes = [...present.keys()].filter((code) => present[code] === 1);
-		this.#numbers = new Uint32Array(present.length);
-		this.#codes.forEach((code, number) => (this.#numbers[code] = number));
+/** By kind, modality and whether dates are exact; only classes that there are have a number. */
+export function toKindClasses({ tiers, kinds, kind, modality }: EventColumns): RowClasses {
+	const toCode = (row: number) => (kind[row]! * MODALITIES.length + modality[row]!) * 2;
+	const present = new Uint8Array(kinds * MODALITIES.length * 2);
+	for (const tier of tiers) {
+		const doubt = doubtOf(tier);
+		for (let row = tier.from; row < tier.to; row++) present[toCode(row) + doubt] = 1;
 	}
-
-	/** All classes, the two of totals included. */
-	get count(): number {
-		return this.#codes.length + 2;
-	}
-
-	/** Class of a row. */
-	of({ kind, modality }: EventColumns, row: number, doubt: Doubt): number {
-		return this.#numbers[toCode(kind[row]!, modality[row]!, doubt)]!;
-	}
-
-	/** The class of all rows with as exact dates. */
-	total(doubt: Doubt): number {
-		return this.#codes.length + doubt;
-	}
-
-	/** The fewest classes that hold what passes the filter, of tiers that are decided by bounds. */
-	chosen(filter: RowFilter | null, dates: SliceRequest['dates']): number[] {
-		const doubts = dates === 'possible' ? ([0, 1] as const) : ([0] as const);
-		if (filter === null) return doubts.map((doubt) => this.total(doubt));
-		return [...this.#codes.keys()].filter((number) => {
-			const code = this.#codes[number]!;
-			const modality = (code >> 1) % MODALITIES.length;
-			const kind = Math.floor((code >> 1) / MODALITIES.length);
-			if (filter?.kinds && filter.kinds[kind] !== 1) return false;
-			if (filter?.modalities && filter.modalities[modality] !== 1) return false;
-			return dates === 'possible' || code % 2 === 0;
-		});
-	}
+	const codes = [...present.keys()].filter((code) => present[code] === 1);
+	const numbers = new Uint32Array(present.length);
+	codes.forEach((code, number) => (numbers[code] = number));
+	return {
+		count: codes.length,
+		of: (tier, row) => numbers[toCode(row) + doubtOf(tier)]!,
+		ofTier: () => null,
+		chosen: (filter, dates) =>
+			[...codes.keys()].filter((number) => {
+				const code = codes[number]!;
+				const pair = code >> 1;
+				if (filter?.kinds && filter.kinds[Math.floor(pair / MODALITIES.length)] !== 1) return false;
+				if (filter?.modalities && filter.modalities[pair % MODALITIES.length] !== 1) return false;
+				return dates === 'possible' || code % 2 === 0;
+			})
+	};
 }
 
 /** 0 for tiers of exact dates, 1 for others. */
-export function doubtOf({ band }: Tier): Doubt {
+function doubtOf({ band }: Tier): number {
 	return datingOf(band) === 'exact' ? 0 : 1;
-}
-
-function toCode(kind: number, modality: number, doubt: Doubt): number {
-	return (kind * MODALITIES.length + modality) * 2 + doubt;
 }

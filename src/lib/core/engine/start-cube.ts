@@ -4,7 +4,7 @@ import { firstAtLeast } from '#lib/core/columns/find-row.ts';
 import type { Sums } from '#lib/core/engine/code-tally.ts';
 import { toCubeEdges } from '#lib/core/engine/cube-edges.ts';
 import { KeyTally, keysOf } from '#lib/core/engine/key-tally.ts';
-import { doubtOf, RowClasses } from '#lib/core/engine/row-classes.ts';
+import type { RowClasses } from '#lib/core/engine/row-classes.ts';
 import type { CountWant } from '#lib/core/engine/slice-request.ts';
 
 /**
@@ -36,9 +36,9 @@ const BLOCK = 1024;
 export function buildStartCube(
 	columns: EventColumns,
 	want: Pick<CountWant, 'by' | 'value'>,
+	classes: RowClasses,
 	maxBytes: number
 ): StartCube | null {
-	const classes = new RowClasses(columns);
 	const keys = keysOf(columns, want.by);
 	const bytesPerEdge = classes.count * keys * (want.value === 'weight' ? 8 : 4);
 	const inner = Math.min(MOST_EDGES, Math.floor(maxBytes / bytesPerEdge) - OUTER_EDGES);
@@ -68,39 +68,42 @@ function fill(cube: StartCube, columns: EventColumns, want: Pick<CountWant, 'by'
 		tiers.forEach((tier, at) => {
 			const to = firstAtLeast(columns.start, edges[edge]!, reached[at]!, tier.to);
 			const rows = { tier, from: reached[at]!, to };
-			addByClass(columns, classes, tallies, counted, rows);
+			addByClass(classes, tallies, counted, rows);
 			reached[at] = to;
 		});
 		tallies.forEach((tally, number) => {
-			const own = tally.toSums();
-			sums.set(own, (edge * classes.count + number) * keys);
+			sums.set(tally.toSums(), (edge * classes.count + number) * keys);
 		});
 	}
 }
 
 function addByClass(
-	columns: EventColumns,
 	classes: RowClasses,
 	tallies: readonly KeyTally[],
 	counted: Uint32Array,
 	{ tier, from, to }: { tier: Tier; from: number; to: number }
 ): void {
-	const doubt = doubtOf(tier);
+	if (from === to) return;
+	const only = classes.ofTier(tier);
+	if (only !== null) {
+		tallies[only]!.addRange(from, to);
+		counted[only]! += to - from;
+		return;
+	}
 	const lists = tallies.map(() => new Uint32Array(0));
 	const lengths = new Uint32Array(tallies.length);
 	for (let row = from; row < to; row++) {
-		const number = classes.of(columns, row, doubt);
+		const number = classes.of(tier, row);
 		if (lists[number]!.length === 0) lists[number] = new Uint32Array(BLOCK);
 		lists[number]![lengths[number]!++] = row;
-		counted[number]!++;
 		if (lengths[number] === BLOCK) flush(number);
 	}
-	if (to > from) tallies[classes.total(doubt)]!.addRange(from, to);
-	counted[classes.total(doubt)]! += to - from;
 	for (let number = 0; number < tallies.length; number++) flush(number);
 
 	function flush(number: number): void {
-		if (lengths[number]! > 0) tallies[number]!.addRows(lists[number]!, lengths[number]!);
+		const count = lengths[number]!;
+		if (count > 0) tallies[number]!.addRows(lists[number]!, count);
+		counted[number]! += count;
 		lengths[number] = 0;
 	}
 }
