@@ -1,4 +1,4 @@
-import { applyPalette, GIFEncoder, quantize } from 'gifenc';
+import { applyPalette, GIFEncoder, quantize } from 'gifenc/dist/gifenc.esm.js';
 import type { MadeFile } from '#lib/film/film-order.ts';
 import type { Tape } from '#lib/film/tape.ts';
 

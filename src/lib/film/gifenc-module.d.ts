@@ -1,5 +1,5 @@
-/** The part of the `gifenc` package in use. */
-declare module 'gifenc' {
+/** The part of the `gifenc` package in use; by its own name it comes in the older form of modules. */
+declare module 'gifenc/dist/gifenc.esm.js' {
 	/** Red, green and blue, 0 to 255. */
 	export type Palette = [number, number, number][];
 

@@ -1,24 +1,18 @@
 import type { FrameLand } from '#lib/draw/frame/frame-maker.ts';
 import { toStillLevel } from '#lib/draw/still/still-level.ts';
 import { LitLand } from '#lib/map/lit-land.ts';
-import {
-	loadNames,
-	loadPeriods,
-	loadPolities,
-	loadShapes,
-	loadTopology
-} from '#lib/map/load-basemap.ts';
+import { periodBasemap } from '#lib/map/period-basemap.ts';
 
 /** The land of all times, as fine as a zoom needs it. @throws where it cannot be fetched */
 export async function loadFrameLand(language: string, zoom: number): Promise<FrameLand> {
 	const level = toStillLevel(zoom);
 	const [topology, table, first, close, polities, { areas }] = await Promise.all([
-		loadTopology(level),
-		loadPeriods(),
-		loadNames(language, 'first'),
-		level === 'world' ? [] : loadNames(language, 'close'),
-		loadPolities(),
-		loadShapes(level)
+		periodBasemap.topology(level),
+		periodBasemap.periods(),
+		periodBasemap.names(language, 'first'),
+		level === 'world' ? [] : periodBasemap.names(language, 'close'),
+		periodBasemap.polities(),
+		periodBasemap.shapes(level)
 	]);
 	const lit = new LitLand(polities, areas);
 	return {
