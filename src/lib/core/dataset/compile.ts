@@ -16,7 +16,6 @@ import type {
 	Place,
 	Source
 } from '#lib/core/model/compiled.ts';
-import type { DatasetOverlay } from '#lib/core/model/overlay.ts';
 
 /** Six decimals of a degree are a tenth of a metre; more is noise of a spreadsheet. */
 const DEGREE_STEPS = 1e6;
@@ -25,12 +24,8 @@ const DEGREE_STEPS = 1e6;
  * Turns a checked dataset into the one that pages load. Rejected rows are left out, and with them
  * every mention of them, so that each id in the result resolves.
  */
-export function compileChecked(
-	dataset: Dataset,
-	anchors: ExcerptAnchors,
-	overlays: readonly DatasetOverlay[]
-): CompiledDataset {
-	const { info } = dataset;
+export function compileChecked(dataset: Dataset, anchors: ExcerptAnchors): CompiledDataset {
+	const { info, overlays } = dataset;
 	const language = info.dateline.defaultLanguage;
 	const rows = <T extends TableName>(table: T): Row<T>[] =>
 		(dataset.rows[table] as Row<T>[]).filter((row) => !row.rejected);

@@ -3,6 +3,7 @@ import type { PackageInfo } from '#lib/core/dataset/package-info.ts';
 import type { TableName, Values } from '#lib/core/dataset/columns.ts';
 import type { JsonFile } from '#lib/core/formats/json-file.ts';
 import type { Custom } from '#lib/core/model/compiled.ts';
+import type { DatasetOverlay } from '#lib/core/model/overlay.ts';
 import type { RawCell } from '#lib/core/model/raw.ts';
 
 /** One row as its author wrote it: typed, nothing resolved. */
@@ -27,6 +28,8 @@ export interface Dataset {
 	/** datapackage.json, for the places of findings about it. */
 	json: JsonFile;
 	rows: Rows;
+	/** Dated areas of its own; those that cannot be drawn are left out. */
+	overlays: readonly DatasetOverlay[];
 	/** Ids of rows that could not even be read as rows, as far as they have one. */
 	unreadable: ReadonlyMap<TableName, readonly string[]>;
 	/** Tables of which it is not known what rows they have. */

@@ -3,6 +3,7 @@ import type { Result } from '#lib/core/base/result.ts';
 import type { TableName } from '#lib/core/dataset/columns.ts';
 import type { Dataset, Row, Rows } from '#lib/core/dataset/dataset.ts';
 import { parsePackage } from '#lib/core/dataset/parse-package.ts';
+import { parseOverlays } from '#lib/core/dataset/overlays/parse-overlays.ts';
 import { parseTable } from '#lib/core/dataset/parse-table.ts';
 import { parseTables } from '#lib/core/dataset/parse-tables.ts';
 import type { RawDataset, RawTable } from '#lib/core/model/raw.ts';
@@ -32,9 +33,11 @@ export function parseDataset(raw: RawDataset): Result<Dataset | null> {
 		relations: rowsOf('relations'),
 		excerpts: rowsOf('excerpts')
 	};
+	const language = parsed?.info.dateline.defaultLanguage ?? 'en';
+	const { value: overlays, issues: inOverlays } = parseOverlays(raw, language);
 	return {
-		value: parsed && { id: raw.id, ...parsed, rows, unreadable, unread: tables.unread },
-		issues: [...inPackage, ...inFiles, ...inRows.flat()]
+		value: parsed && { id: raw.id, ...parsed, rows, overlays, unreadable, unread: tables.unread },
+		issues: [...inPackage, ...inFiles, ...inRows.flat(), ...inOverlays]
 	};
 }
 

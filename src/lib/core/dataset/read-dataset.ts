@@ -3,7 +3,6 @@ import { checkDataset } from '#lib/core/dataset/check-dataset.ts';
 import { checkExcerpts, type QuotedShare } from '#lib/core/dataset/checks/excerpts.ts';
 import { checkSeal } from '#lib/core/dataset/checks/seal.ts';
 import { compileChecked } from '#lib/core/dataset/compile.ts';
-import { parseOverlays } from '#lib/core/dataset/overlays/parse-overlays.ts';
 import { parseDataset } from '#lib/core/dataset/parse-dataset.ts';
 import { toSorted } from '#lib/core/dataset/issue-order.ts';
 import { parseSeal } from '#lib/core/dataset/parse-seal.ts';
@@ -51,13 +50,8 @@ export function readDataset(raw: RawDataset, options: ReadOptions = {}): Dataset
 	const sealed = seal && digest && checkSeal(dataset, seal, digest);
 	const texts = options.texts ?? new Map<string, SourceText>();
 	const found = checkExcerpts(dataset, { texts, seals: sealed?.holding ?? new Map(), digest });
-	const { value: overlays, issues: inOverlays } = parseOverlays(
-		raw,
-		dataset.info.dateline.defaultLanguage
-	);
-	const compiled = compileChecked(dataset, found.anchors, overlays);
-	const inFiles = [...inSeal, ...(sealed?.issues ?? []), ...inOverlays];
-	const all = [...issues, ...checked, ...inFiles, ...found.issues];
+	const compiled = compileChecked(dataset, found.anchors);
+	const all = [...issues, ...checked, ...inSeal, ...(sealed?.issues ?? []), ...found.issues];
 	const { quoted, seals } = found;
 	return { dataset: compiled, issues: toSorted(all), counts: compiled.counts, quoted, seals };
 }

@@ -20,7 +20,10 @@ export function checkUsage(dataset: Dataset): Issue[] {
 		...[...events, ...relations].flatMap(({ values }) => values.actors.map(({ actor }) => actor)),
 		...excerpts.map(({ values }) => values.speaker)
 	]);
-	const quoted = new Set(excerpts.map(({ values }) => values.source));
+	const quoted = new Set([
+		...excerpts.map(({ values }) => values.source),
+		...dataset.overlays.map(({ source }) => source)
+	]);
 	return [
 		...firstOfEach(events)
 			.filter((row) => !backed.has(toRecordRef('event', row.id)))

@@ -24,7 +24,7 @@ export const EXCERPT_CODES = {
 	},
 	'source-unused': {
 		severity: 'warning',
-		summary: 'No excerpt stands in a source.',
+		summary: 'No excerpt stands in a source, and no area names it.',
 		example: 'a source left over'
 	},
 	'excerpt-missing': {
