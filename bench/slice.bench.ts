@@ -1,4 +1,5 @@
 import type { Method, Step, Window } from './slice/method.ts';
+import { toOwnRequests } from './slice/own-requests.ts';
 import { OWN_METHODS } from './slice/own-methods.ts';
 import { PEER_METHODS } from './peers/slice-methods.ts';
 import { PLAIN_METHODS } from './slice/plain-methods.ts';
@@ -20,6 +21,7 @@ const WORKLOADS: readonly { name: string; days: number; jumps: boolean }[] = [
 	{ name: '5 years, jumping', days: 1826, jumps: true }
 ];
 const ROUNDS = 21;
+const OWN_ROUNDS = 60;
 const STEPS = 5;
 const JUMP = Math.floor(SPAN * 0.382);
 /** So long, or so often, each method runs before it is measured, as it would in the hand. */
@@ -49,6 +51,22 @@ async function measure(events: number): Promise<void> {
 		for (let round = 0; round < ROUNDS; round++) await runRound(runners, workload, round);
 		report(workload.name, runners);
 	}
+	for (const { name, days } of WORKLOADS.filter(({ jumps }) => jumps)) {
+		console.log(`  ${name}, Dateline alone`);
+		for (const request of toOwnRequests(columns)) {
+			const times = measureJumps(request.slice, days * MINUTES_PER_DAY);
+			console.log(`    ${request.name.padEnd(36)} ${median(times).toFixed(4).padStart(9)} ms`);
+		}
+	}
+}
+
+function measureJumps(slice: (window: Window) => void, length: number): number[] {
+	return Array.from({ length: 2 * OWN_ROUNDS }, (_, round) => {
+		const from = Math.floor((SPAN - length) * ((round * 0.382) % 1));
+		const start = performance.now();
+		slice([from, from + length - 1]);
+		return performance.now() - start;
+	}).slice(OWN_ROUNDS);
 }
 
 async function prepare(
