@@ -27,10 +27,10 @@ const AREAS: FeatureCollection = {
 	features: [square('RU', 30, 50, 20), square('UA', 22, 46, 8), square('IR', 45, 28, 15)]
 };
 const POLITIES: readonly Polity[] = [
-	{ id: 'SUN', kind: 'sovereign', of: null, from: null, to: 99, units: ['RU', 'UA'] },
-	{ id: 'RUS', kind: 'sovereign', of: null, from: 100, to: null, units: ['RU'] },
-	{ id: 'UKR', kind: 'sovereign', of: null, from: 100, to: null, units: ['UA'] },
-	{ id: 'IRN', kind: 'sovereign', of: null, from: null, to: null, units: ['IR'], iso: 'IR' }
+	{ id: 'SUN', kind: 'sovereign', from: null, to: 99, units: ['RU', 'UA'] },
+	{ id: 'RUS', kind: 'sovereign', from: 100, to: null, units: ['RU'] },
+	{ id: 'UKR', kind: 'sovereign', from: 100, to: null, units: ['UA'] },
+	{ id: 'IRN', kind: 'sovereign', from: null, to: null, units: ['IR'], iso: 'IR' }
 ];
 
 const dataset = toDataset([MOSCOW, TEHRAN], [{ at: 'moscow' }, { at: 'tehran', kind: 'arms' }]);

@@ -67,34 +67,52 @@ export function toOverlays(rows: readonly HandPolity[]): Overlay[] {
 
 /**
  * What polities.json has of all others. What a polity claims by its own law is a row of its own
- * without units, on the days on which the claim is made.
+ * without units, on the days on which it is there and makes the claim.
  */
 export function toPolities(rows: readonly HandPolity[]): Polity[] {
-	return rows
-		.filter((row) => row.kind !== 'line' && !isOverlay(row))
-		.flatMap(({ id, kind, of, from, to, units, iso, wikidata }) => {
-			const polity = {
-				id,
-				kind: kind as Polity['kind'],
-				of: of.length === 0 ? null : of.join(','),
-				from,
-				to,
-				units,
-				...(wikidata && { wikidata }),
-				...(iso && { iso })
-			};
-			const claims = rows
-				.filter(({ claimedBy }) => claimedBy.includes(id))
-				.filter((row) => isBefore(row.from, to) && isBefore(from, row.to))
-				.map((row) => ({
-					...polity,
-					from: laterOf(row.from, from),
-					to: earlierOf(row.to, to),
-					units: [],
-					claims: row.units
-				}));
-			return [polity, ...claims];
-		});
+	const own = rows.filter((row) => row.kind !== 'line' && !isOverlay(row));
+	return own.flatMap((row, at) => {
+		const polity = toPolity(row);
+		// Of several rows with one id the first one claims for all.
+		if (own.findIndex(({ id }) => id === row.id) !== at) return [polity];
+		const same = own.filter(({ id }) => id === row.id);
+		const from = same.map((each) => each.from).reduce(earliest);
+		const to = same.map((each) => each.to).reduce(latest);
+		const claims = rows
+			.filter(({ claimedBy }) => claimedBy.includes(row.id))
+			.filter((claim) => isBefore(claim.from, to) && isBefore(from, claim.to))
+			.map((claim) => ({
+				...polity,
+				from: laterOf(claim.from, from),
+				to: earlierOf(claim.to, to),
+				units: [],
+				claims: claim.units
+			}));
+		return [polity, ...claims];
+	});
+}
+
+function toPolity({ id, kind, of, from, to, units, iso, wikidata }: HandPolity): Polity {
+	return {
+		id,
+		kind: kind as Polity['kind'],
+		of: of.length === 0 ? null : of.join(','),
+		from,
+		to,
+		units,
+		...(wikidata && { wikidata }),
+		...(iso && { iso })
+	};
+}
+
+/** Of two beginnings; null is before all. */
+function earliest(a: Day | null, b: Day | null): Day | null {
+	return a === null || b === null ? null : Math.min(a, b);
+}
+
+/** Of two ends; null is after all. */
+function latest(a: Day | null, b: Day | null): Day | null {
+	return a === null || b === null ? null : Math.max(a, b);
 }
 
 /** null: from before the table begins. */

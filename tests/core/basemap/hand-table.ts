@@ -37,7 +37,7 @@ const after = { from: sovietEnd, to: null };
 
 export const polities: Polity[] = [
 	polity({ id: 'SUN', ...soviet, units: ['RU', 'UA', 'UA-CR'], wikidata: 'Q15180 Q1' }),
-	polity({ id: 'su-ua', kind: 'constituent', of: 'SUN', ...soviet, units: ['UA'], iso: 'UA' }),
+	polity({ id: 'su-ua', kind: 'constituent', ...soviet, units: ['UA'], iso: 'UA' }),
 	polity({ id: 'RUS', ...after, units: ['RU'], claims: ['UA-CR'], iso: 'RU' }),
 	polity({ id: 'UKR', ...after, units: ['UA', 'UA-CR'], iso: 'UA' }),
 	polity({ id: 'EGY', to: unityDay - 1, units: ['EG'], iso: 'EG' }),
@@ -54,5 +54,5 @@ export const polities: Polity[] = [
 ];
 
 function polity(row: Partial<Polity> & Pick<Polity, 'id' | 'units'>): Polity {
-	return { kind: 'sovereign', of: null, from: null, to: null, ...row };
+	return { kind: 'sovereign', from: null, to: null, ...row };
 }

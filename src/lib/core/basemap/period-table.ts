@@ -44,8 +44,6 @@ export type PolityKind = 'sovereign' | 'dependency' | 'trust' | 'zone' | 'consti
 export interface Polity extends Dated {
 	id: string;
 	kind: PolityKind;
-	/** Id of the polity, or ids with commas, that it depended on or was part of. */
-	of: string | null;
 	units: readonly string[];
 	/** Units that it claims, or that are held for it, while they are drawn with another. */
 	claims?: readonly string[];

@@ -14,8 +14,11 @@ type PackedRecord = Omit<DatasetRecord, 'type' | 'id' | 'standing' | 'excerpts' 
 	/** Positions in the list of actors, and roles. */
 	actors: readonly (readonly [actor: number, role: string])[];
 };
-/** `supports`: positions in the list of records. */
-type PackedExcerpt = Omit<Excerpt, 'supports'> & { supports: readonly number[] };
+/** `supports`: positions in the list of records. `length`: of the excerpt, in place of its end. */
+type PackedExcerpt = Omit<Excerpt, 'supports' | 'end'> & {
+	supports: readonly number[];
+	length: number | null;
+};
 
 /**
  * A dataset as a page carries it: column by column, which compresses better, and without what
@@ -43,11 +46,13 @@ export function packDataset(dataset: CompiledDataset): PackedDataset {
 		const roles = record.actors.map(({ actor, role }) => [actorAt.get(actor)!, role] as const);
 		return { ...rest, actors: roles };
 	};
-	const packExcerpt = (excerpt: Excerpt): PackedExcerpt => ({
-		...excerpt,
-		id: toShortId(excerpt),
-		supports: excerpt.supports.map((ref) => recordAt.get(ref)!)
-	});
+	const packExcerpt = (excerpt: Excerpt): PackedExcerpt => {
+		const { end, ...rest } = excerpt;
+		const { start } = rest;
+		const length = start === null || end === null ? null : end - start;
+		const supports = excerpt.supports.map((ref) => recordAt.get(ref)!);
+		return { ...rest, id: toShortId(excerpt), supports, length };
+	};
 	return {
 		...dataset,
 		records: toColumns(records.map(packRecord)),
@@ -60,9 +65,10 @@ export function packDataset(dataset: CompiledDataset): PackedDataset {
 export function unpackDataset(packed: PackedDataset): CompiledDataset {
 	const actors = toRows(packed.actors);
 	const rows = toRows(packed.records);
-	const excerpts = toRows(packed.excerpts).map((row): Excerpt => {
+	const excerpts = toRows(packed.excerpts).map(({ length, ...row }): Excerpt => {
 		const supports = row.supports.map((at) => rows[at]!.ref);
-		return { ...row, id: toLongId(row.id, supports), supports };
+		const end = row.start === null || length === null ? null : row.start + length;
+		return { ...row, id: toLongId(row.id, supports), supports, end };
 	});
 	const excerptsOf = new Map<RecordRef, string[]>(rows.map(({ ref }) => [ref, []]));
 	for (const { id, supports } of excerpts)
@@ -95,10 +101,11 @@ function parseRef(ref: RecordRef): [RecordType, string] {
 	return [ref.slice(0, colon) as RecordType, ref.slice(colon + 1)];
 }
 
+/** Copies: to a page that writes its data down, what two rows share is longer than said twice. */
 function toColumns<Row extends object>(rows: readonly Row[]): Columns<Row> {
 	const names = Object.keys(rows[0] ?? {}) as (keyof Row)[];
 	return Object.fromEntries(
-		names.map((name) => [name, rows.map((row) => row[name])])
+		names.map((name) => [name, rows.map((row) => structuredClone(row[name]))])
 	) as Columns<Row>;
 }
 
