@@ -61,12 +61,23 @@ export function slimFonts() {
 				if (file.type !== 'asset' || !SLIMMED.test(file.fileName)) continue;
 				const whole = Buffer.from(file.source);
 				const further = file.fileName.replace(/\.woff2$/, '-further.woff2');
-				this.emitFile({ type: 'asset', fileName: further, source: await slim(whole, FURTHER) });
-				file.source = await slim(whole, BASIC);
+				const [basic, rest] = await slimOnce(file.fileName, whole);
+				this.emitFile({ type: 'asset', fileName: further, source: rest });
+				file.source = basic;
 				partFaces(bundle, baseName(file.fileName), baseName(further));
 			}
 		}
 	};
+}
+
+/** @type {Map<string, Promise<[basic: Buffer, further: Buffer]>>} by name, which says the content */
+const slimmed = new Map();
+
+/** The same for the pages and for the program that writes them. @param {string} name @param {Buffer} font */
+function slimOnce(name, font) {
+	const known = slimmed.get(name) ?? Promise.all([slim(font, BASIC), slim(font, FURTHER)]);
+	slimmed.set(name, known);
+	return known;
 }
 
 /** @param {Buffer} font @param {number[][]} ranges */
