@@ -4,7 +4,7 @@ import { siteVersion } from './src/tools/site-version.mjs';
 
 /** A build can be pointed elsewhere by the command line: `dateline build --out --base`. */
 const out = process.env.DATELINE_OUT ?? 'build';
-const base = process.env.DATELINE_BASE ?? '';
+const base = /** @type {'' | `/${string}`} */ (process.env.DATELINE_BASE ?? '');
 /** Where the site will be seen from outside; what must be absolute (cards, oEmbed) is left out without it. */
 const origin = process.env.DATELINE_ORIGIN ?? 'http://sveltekit-prerender';
 /** Builds at the same time must not write into each other's working files. */

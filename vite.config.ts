@@ -1,12 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { embedEntry } from './src/tools/embed/embed-entry.mjs';
+import { withoutNode } from './src/tools/film/without-node.mjs';
 import { slimBasemap } from './src/tools/slim-basemap.mjs';
 import { slimFonts } from './src/tools/slim-fonts.mjs';
 import { watchDatasets } from './src/tools/watch-datasets.mjs';
 
 export default defineConfig({
-	plugins: [sveltekit(), embedEntry(), slimBasemap(), slimFonts(), watchDatasets()],
+	plugins: [sveltekit(), embedEntry(), withoutNode(), slimBasemap(), slimFonts(), watchDatasets()],
 	build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
 	// The basemap lies beside the datasets; the development server serves only what it is told to.
 	server: { fs: { allow: ['data/basemap'] } },
