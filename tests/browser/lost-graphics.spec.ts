@@ -7,7 +7,6 @@ test('a map that loses its graphics gives way to the picture and comes back as a
 	site,
 	misdeeds
 }) => {
-	test.slow();
 	const explorer = new ExplorerPage(page);
 	await explorer.open(site, 'time=1990&mode=instant&map=33.4,35.7,4', 'areas');
 	await expect(explorer.map).toHaveAttribute('data-state', 'idle');

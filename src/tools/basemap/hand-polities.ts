@@ -92,11 +92,10 @@ export function toPolities(rows: readonly HandPolity[]): Polity[] {
 	});
 }
 
-function toPolity({ id, kind, of, from, to, units, iso, wikidata }: HandPolity): Polity {
+function toPolity({ id, kind, from, to, units, iso, wikidata }: HandPolity): Polity {
 	return {
 		id,
 		kind: kind as Polity['kind'],
-		of: of.length === 0 ? null : of.join(','),
 		from,
 		to,
 		units,
