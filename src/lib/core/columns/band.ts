@@ -32,7 +32,8 @@ export function isFlowBand(band: number): boolean {
 	return band >= FIRST_FLOW_SECTION * TIERS;
 }
 
-function toTier(start: number, end: number): number {
+/** @param start earliest, @param end latest tick of a row; start <= end */
+export function toTier(start: number, end: number): number {
 	if (start === NO_START || end === NO_END) return TIERS - 1;
 	const ticks = end - start;
 	return ticks === 0 ? 0 : 1 + ((31 - Math.clz32(ticks)) >> 1);

@@ -1,4 +1,4 @@
-import { BANDS, datingOf, isFlowBand, toBand } from '#lib/core/columns/band.ts';
+import { BANDS, datingOf, isFlowBand, TIERS, toTier } from '#lib/core/columns/band.ts';
 import { ColumnFileError } from '#lib/core/columns/column-file-error.ts';
 import type { EventChunk } from '#lib/core/columns/event-chunk.ts';
 import { MODALITIES } from '#lib/core/model/dataset.ts';
@@ -30,26 +30,29 @@ export function checkChunk(chunk: EventChunk, limits: CodeLimits): void {
 
 function checkCodes(what: string, codes: Uint32Array | Uint8Array, limit: number): void {
 	let greatest = -1;
-	for (const code of codes) if (code > greatest) greatest = code;
+	for (let row = 0; row < codes.length; row++) if (codes[row]! > greatest) greatest = codes[row]!;
 	if (greatest < limit) return;
 	throw new ColumnFileError(`A row names ${what} number ${greatest}, there are ${limit}`);
 }
 
 function checkTimes({ band, start, end, latestStart, earliestEnd }: EventChunk): void {
-	const [dating, isFlow] = [datingOf(band), isFlowBand(band)];
-	const hasExtents = dating !== 'exact';
+	const hasExtents = datingOf(band) !== 'exact';
+	let before = -Infinity;
 	for (let row = 0; row < start.length; row++) {
-		const [first, last] = [start[row]!, end[row]!];
-		const isOrdered = first <= last && (row === 0 || start[row - 1]! <= first);
+		const first = start[row]!;
+		const last = end[row]!;
 		const isWithin =
 			!hasExtents ||
-			(latestStart[row]! >= first &&
-				latestStart[row]! <= last &&
-				earliestEnd[row]! >= first &&
-				earliestEnd[row]! <= last);
-		if (isOrdered && isWithin && toBand(first, last, dating, isFlow) === band) continue;
-		throw new ColumnFileError(`The times ${first} to ${last} do not belong into band ${band}`);
+			(isAmong(latestStart[row]!, first, last) && isAmong(earliestEnd[row]!, first, last));
+		if (first < before || first > last || toTier(first, last) !== band % TIERS || !isWithin) {
+			throw new ColumnFileError(`The times ${first} to ${last} do not belong into band ${band}`);
+		}
+		before = first;
 	}
+}
+
+function isAmong(tick: number, first: number, last: number): boolean {
+	return tick >= first && tick <= last;
 }
 
 function checkParts(

@@ -58,12 +58,21 @@ export function decodeChunk(bytes: Uint8Array): EventChunk {
 		latestStart,
 		earliestEnd,
 		where,
-		kind: new Uint8Array(classes.map((code) => Math.floor(code / CLASS_MODALITIES))),
-		modality: new Uint8Array(classes.map((code) => code % CLASS_MODALITIES)),
+		...splitClasses(classes),
 		actorSet,
 		weight,
 		parts
 	};
+}
+
+function splitClasses(classes: Uint32Array): Pick<EventChunk, 'kind' | 'modality'> {
+	const kind = new Uint8Array(classes.length);
+	const modality = new Uint8Array(classes.length);
+	for (let row = 0; row < classes.length; row++) {
+		kind[row] = classes[row]! / CLASS_MODALITIES;
+		modality[row] = classes[row]! % CLASS_MODALITIES;
+	}
+	return { kind, modality };
 }
 
 function addParts(writer: PlaneWriter, start: Int32Array, parts: ChunkParts): void {

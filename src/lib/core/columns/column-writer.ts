@@ -1,4 +1,5 @@
 import { encodeChunk } from '#lib/core/columns/chunk-codec.ts';
+import { toChunkTimes } from '#lib/core/columns/chunk-times.ts';
 import { crc32 } from '#lib/core/columns/crc32.ts';
 import type { EventChunk } from '#lib/core/columns/event-chunk.ts';
 import {
@@ -35,15 +36,11 @@ export class ColumnWriter {
 
 	/** Chunks come by band, then by start; a band may take several. */
 	add(chunk: EventChunk): void {
-		const { band, start, end } = chunk;
 		this.#chunks.push({
 			...this.#append(encodeChunk(chunk)),
-			band,
-			rows: start.length,
-			from: start[0]!,
-			to: start.at(-1)!,
-			latestEnd: end.reduce((latest, tick) => Math.max(latest, tick), end[0]!),
-			longest: end.reduce((most, tick, row) => Math.max(most, tick - start[row]!), 0)
+			band: chunk.band,
+			rows: chunk.start.length,
+			...toChunkTimes(chunk)
 		});
 	}
 

@@ -14,7 +14,8 @@ export class PlaneWriter {
 	add(values: Uint32Array | Uint8Array): this {
 		let least = values[0] ?? 0;
 		let greatest = least;
-		for (const value of values) {
+		for (let at = 1; at < values.length; at++) {
+			const value = values[at]!;
 			if (value < least) least = value;
 			else if (value > greatest) greatest = value;
 		}
@@ -59,12 +60,13 @@ export class PlaneReader {
 			throw new ColumnFileError(`A list of ${count} numbers does not fit into its block`);
 		}
 		const least = new DataView(bytes.buffer, bytes.byteOffset).getUint32(this.#at + 1, true);
-		const values = new Uint32Array(count).fill(least);
+		const values = new Uint32Array(count);
 		for (let plane = 0; plane < width; plane++) {
 			const from = first + plane * count;
-			const factor = BYTE ** plane;
-			for (let at = 0; at < count; at++) values[at]! += bytes[from + at]! * factor;
+			const shift = plane * 8;
+			for (let at = 0; at < count; at++) values[at] = values[at]! | (bytes[from + at]! << shift);
 		}
+		if (least > 0) for (let at = 0; at < count; at++) values[at]! += least;
 		this.#at = first + width * count;
 		return values;
 	}

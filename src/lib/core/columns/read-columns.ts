@@ -1,5 +1,6 @@
 import { checkChunk } from '#lib/core/columns/check-chunk.ts';
 import { decodeChunk } from '#lib/core/columns/chunk-codec.ts';
+import { toChunkTimes } from '#lib/core/columns/chunk-times.ts';
 import { ColumnAssembly } from '#lib/core/columns/column-assembly.ts';
 import { ColumnFileError } from '#lib/core/columns/column-file-error.ts';
 import { crc32 } from '#lib/core/columns/crc32.ts';
@@ -95,14 +96,14 @@ async function unpack(source: ColumnSource, packed: Uint8Array, block: Block): P
 	}
 }
 
-function checkEntry({ band, start, end }: EventChunk, entry: ChunkEntry): void {
+function checkEntry(chunk: EventChunk, entry: ChunkEntry): void {
+	const times = toChunkTimes(chunk);
 	const isSame =
-		band === entry.band &&
-		start.length === entry.rows &&
-		start[0] === entry.from &&
-		start.at(-1) === entry.to;
-	const longest = end.reduce((most, tick, row) => Math.max(most, tick - start[row]!), 0);
-	const latestEnd = end.reduce((latest, tick) => Math.max(latest, tick), end[0]!);
-	if (isSame && longest === entry.longest && latestEnd === entry.latestEnd) return;
-	throw new ColumnFileError('A chunk is not the one that the list describes');
+		chunk.band === entry.band &&
+		chunk.start.length === entry.rows &&
+		times.from === entry.from &&
+		times.to === entry.to &&
+		times.latestEnd === entry.latestEnd &&
+		times.longest === entry.longest;
+	if (!isSame) throw new ColumnFileError('A chunk is not the one that the list describes');
 }
