@@ -13,17 +13,6 @@ import { smallDataset } from '../support/small-dataset.ts';
 /** Its texts would run scripts if they were taken for anything but texts. */
 const DATASET = 'hostile';
 
-/** The share dialog at one of its two files. */
-async function openForm(page: Page, site: string, form: 'Picture' | 'Film'): Promise<Locator> {
-	await page.setViewportSize({ width: 1100, height: 800 });
-	await new ExplorerPage(page).open(site, '', DATASET);
-	await page.getByRole('button', { name: 'Share' }).first().click();
-	const dialog = page.getByRole('dialog', { name: 'Share this view' });
-	await dialog.getByText(form, { exact: true }).click();
-	await expect(dialog.getByRole('img')).toBeVisible();
-	return dialog;
-}
-
 /** What a button brings among the downloads. */
 async function download(page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> {
 	const coming = page.waitForEvent('download');
@@ -32,59 +21,60 @@ async function download(page: Page, button: Locator): Promise<{ name: string; by
 	return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
-test('a picture of the view is a drawing that holds its fonts, or pixels', async ({
+test('a view becomes a picture, a film in two formats, and none where it is cancelled', async ({
 	page,
 	site
 }) => {
-	const dialog = await openForm(page, site, 'Picture');
-	await dialog.getByLabel('Shape').selectOption('tall');
-	await dialog.getByLabel('Longer side').selectOption('1280');
-	const button = dialog.getByRole('button', { name: 'Download' });
-	const png = await download(page, button);
-	expect(png.name).toMatch(/^hostile-.*\.png$/);
-	expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([720, 1280]);
-	await dialog.getByLabel('Format').selectOption('svg');
-	const svg = await download(page, button);
-	const text = svg.bytes.toString();
-	expect(text).toContain("font-family:'Source Serif 4'");
-	expect(text).not.toMatch(/(?:href|src)="?(?:https?:|\/)|url\((?!#|data:)/);
-	expect(await axeFindings(page)).toEqual([]);
-});
+	await page.setViewportSize({ width: 1100, height: 600 });
+	await new ExplorerPage(page).open(site, '', DATASET);
+	await page.getByRole('button', { name: 'Share' }).first().click();
+	const dialog = page.getByRole('dialog', { name: 'Share this view' });
 
-test('a GIF and a WebM of the playback have the length, size and frames that are promised', async ({
-	page,
-	site
-}) => {
-	const dialog = await openForm(page, site, 'Film');
+	await test.step('a picture in pixels, or a drawing that holds its fonts', async () => {
+		await dialog.getByText('Picture', { exact: true }).click();
+		await expect(dialog.getByRole('img')).toBeVisible();
+		await dialog.getByLabel('Shape').selectOption('tall');
+		await dialog.getByLabel('Longer side').selectOption('1280');
+		const button = dialog.getByRole('button', { name: 'Download' });
+		const png = await download(page, button);
+		expect(png.name).toMatch(/^hostile-.*\.png$/);
+		expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([720, 1280]);
+		await dialog.getByLabel('Format').selectOption('svg');
+		const svg = (await download(page, button)).bytes.toString();
+		expect(svg).toContain("font-family:'Source Serif 4'");
+		expect(svg).not.toMatch(/(?:href|src)="?(?:https?:|\/)|url\((?!#|data:)/);
+	});
+
+	await dialog.getByText('Film', { exact: true }).click();
 	await dialog.getByLabel('Longer side').selectOption('640');
 	await dialog.getByLabel('Seconds').fill('2');
 	await dialog.getByLabel('Format').selectOption('gif');
-	const button = dialog.getByRole('button', { name: /^Make / });
-	await expect(dialog).toContainText(/20 frames of [a-z\d]+ different pictures/);
-	const gif = await download(page, button);
-	expect(gif.name).toMatch(/\.gif$/);
-	const facts = readGif(gif.bytes);
-	expect(facts).toMatchObject({ width: 640, height: 360, seconds: 2 });
-	expect(facts.frames).toBeGreaterThan(3);
-	await expect(dialog).toContainText(`of ${sayNumber(facts.frames)} different pictures`);
-	await expect(dialog.getByRole('status').first()).toContainText('The film is made');
+	const button = dialog.getByRole('button', { name: /^(Make|Cancel)/ });
+	const status = dialog.getByRole('status').first();
 
-	await dialog.getByLabel('Format').selectOption('webm');
-	const webm = await download(page, button);
-	expect(await readVideo(webm.bytes)).toMatchObject({ width: 640, height: 360, frames: 50 });
-	expect((await readVideo(webm.bytes)).seconds).toBeCloseTo(2, 1);
-});
+	await test.step('a film of the promised length, size and number of frames', async () => {
+		await expect(dialog).toContainText(/20 frames of [a-z\d]+ different pictures/);
+		const gif = readGif((await download(page, button)).bytes);
+		expect(gif).toMatchObject({ width: 640, height: 360, seconds: 2 });
+		expect(gif.frames).toBeGreaterThan(3);
+		await expect(dialog).toContainText(`of ${sayNumber(gif.frames)} different pictures`);
+		await expect(status).toContainText('The film is made');
+		await dialog.getByLabel('Format').selectOption('webm');
+		const webm = await readVideo((await download(page, button)).bytes);
+		expect(webm).toMatchObject({ width: 640, height: 360, frames: 50 });
+		expect(webm.seconds).toBeCloseTo(2, 1);
+	});
 
-test('a film can be cancelled, and the keyboard stays on the button', async ({ page, site }) => {
-	const dialog = await openForm(page, site, 'Film');
-	await dialog.getByLabel('Seconds').fill('180');
-	await dialog.getByRole('button', { name: /^Make / }).press('Enter');
-	await expect(dialog.getByRole('progressbar')).toHaveAttribute('value', /^[1-9]/);
-	expect(await axeFindings(page)).toEqual([]);
-	await page.keyboard.press('Enter');
-	await expect(dialog.getByRole('status').first()).toHaveText(/^Cancelled/);
-	await expect(dialog.getByRole('progressbar')).toHaveCount(0);
-	await expect(dialog.getByRole('button', { name: /^Make / })).toBeFocused();
+	await test.step('a film that is cancelled; the keyboard stays on the button', async () => {
+		await dialog.getByLabel('Seconds').fill('180');
+		await button.press('Enter');
+		await expect(dialog.getByRole('progressbar')).toHaveAttribute('value', /^[1-9]/);
+		expect(await axeFindings(page)).toEqual([]);
+		await page.keyboard.press('Enter');
+		await expect(status).toHaveText(/^Cancelled/);
+		await expect(dialog.getByRole('progressbar')).toHaveCount(0);
+		await expect(button).toBeFocused();
+	});
 });
 
 test('the command line makes films too, and says how far it is', async () => {
