@@ -14,8 +14,8 @@ const TABLE: PeriodTable = {
 		[['x', 200, 299]]
 	],
 	overlays: [
-		{ id: 'golan', kind: 'occupied', by: ['ISR'], from: 50, to: 149, units: ['SY-GO'] },
-		{ id: 'other', kind: 'contested', by: [], from: 100, to: null, units: ['SY-GO', 'EH'] }
+		{ from: 50, to: 149, units: ['SY-GO'] },
+		{ from: 100, to: null, units: ['SY-GO', 'EH'] }
 	]
 };
 

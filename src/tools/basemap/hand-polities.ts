@@ -4,7 +4,7 @@ import { toFirstDay } from './hand-days.ts';
 import { readHandTable, type HandRow } from './hand-tables.ts';
 
 /** `line`: an override for the line between two units, written `A|B`. */
-export type HandKind = Polity['kind'] | Overlay['kind'] | 'line';
+export type HandKind = Polity['kind'] | 'occupied' | 'de-facto' | 'contested' | 'line';
 
 /** A row of `hand/polities.csv`: some units that were something for a time. */
 export interface HandPolity {
@@ -60,9 +60,7 @@ export function isOverlay({ kind }: HandPolity): boolean {
 
 /** What periods.json has of the overlays. */
 export function toOverlays(rows: readonly HandPolity[]): Overlay[] {
-	return rows.filter(isOverlay).map(({ id, kind, of, from, to, units }) => {
-		return { id, kind: kind as Overlay['kind'], by: of, from, to, units };
-	});
+	return rows.filter(isOverlay).map(({ from, to, units }) => ({ from, to, units }));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Topology } from 'topojson-specification';
-import type { PeriodName } from '#lib/core/basemap/period-table.ts';
+import type { NameType, PeriodName } from '#lib/core/basemap/period-table.ts';
 import { BorderGroups } from './border-groups.ts';
 import { BorderRules } from './border-spans.ts';
 import { toChanges } from './changes.ts';
@@ -18,6 +18,11 @@ import { toSourcesPage, type DerivedFile } from './sources-page.ts';
 
 /** Zoom from which on names are in a file of their own. */
 const FIRST_LEVEL = 4.3;
+/** Of equal ranks the earlier type chooses its place on the map first. */
+const TYPES: readonly NameType[] = [
+	...(['country', 'union', 'dependency', 'constituent'] as const),
+	...(['sea', 'capital', 'city'] as const)
+];
 
 const files: DerivedFile[] = [];
 const rows = readHandPolities();
@@ -46,6 +51,8 @@ for (const language of NAME_LANGUAGES) {
 		return text === null ? [] : [{ text, ...place }];
 	});
 	const names = [...polityNames, ...toSeaNames(language), ...toCityNames(language)];
+	// Alike things beside each other compress best.
+	names.sort((a, b) => TYPES.indexOf(a.type) - TYPES.indexOf(b.type) || a.rank - b.rank);
 	const isClose = ({ level = 0 }: PeriodName): boolean => level > FIRST_LEVEL;
 	const [near, far] = [names.filter(isClose), names.filter((name) => !isClose(name))];
 	write(`names-${language}.json`, { names: far }, `${far.length} names`);

@@ -24,7 +24,7 @@ describe('at a day', () => {
 
 	it('overlays appear on their first day', () => {
 		expect(overlaysAt(table.overlays, toDay(2014, 3, 17))).toEqual([]);
-		expect(overlaysAt(table.overlays, toDay(2014, 3, 18)).map(({ id }) => id)).toEqual(['crimea']);
+		expect(overlaysAt(table.overlays, toDay(2014, 3, 18))).toMatchObject([{ units: ['UA-CR'] }]);
 	});
 
 	it('a city has the name of the time', () => {

@@ -22,9 +22,6 @@ export const table: PeriodTable = {
 	],
 	overlays: [
 		{
-			id: 'crimea',
-			kind: 'occupied',
-			by: ['RUS'],
 			from: toDay(2014, 3, 18),
 			to: null,
 			units: ['UA-CR']

@@ -20,10 +20,6 @@ export type BorderSpan = readonly [kind: BorderKind, from: Day | null, to: Day |
 
 /** An area that is held, or claimed, by another than the state it is drawn with. Hatched. */
 export interface Overlay extends Dated {
-	id: string;
-	kind: 'occupied' | 'de-facto' | 'contested';
-	/** Ids of polities. */
-	by: readonly string[];
 	/** Ids of units. */
 	units: readonly string[];
 }
