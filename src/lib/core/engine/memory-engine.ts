@@ -33,9 +33,11 @@ const STEPPING: Readonly<Record<Strategy, Stepping>> = {
 	tiers: 'never',
 	cube: 'never'
 };
+/** An event takes no more than this in a page, sums included, where there are many. */
+const BYTES_PER_EVENT = 40;
 const LEAST_CUBE_BYTES = 2 ** 20;
-/** With at most 34 bytes of columns this keeps an event below 40 bytes. */
-const CUBE_BYTES_PER_EVENT = 4;
+const MOST_CUBE_BYTES = 2 ** 26;
+const SHARE_WITHOUT_FILTER = 0.25;
 
 /** Answers from columns in memory, exactly and at once. */
 export class MemoryEngine {
@@ -53,18 +55,15 @@ export class MemoryEngine {
 
 	/**
 	 * Makes sums at hand that wide windows are answered from in place of reading their rows: some
-	 * for no filter at all, some for filters by kind and modality. Reads every row, about 20 ns each.
-	 * There is room for the sums of one count in the 40 bytes that an event may take.
+	 * for no filter at all, most for filters by kind and modality. Reads every row, about 20 ns each.
+	 * @param maxBytes if left out, what the columns leave of 40 bytes an event; so for one count
 	 */
-	prepare(
-		summand: Summand,
-		maxBytes = Math.max(LEAST_CUBE_BYTES, this.columns.count * CUBE_BYTES_PER_EVENT)
-	): void {
-		const build = (classes: RowClasses) =>
-			buildStartCube(this.columns, summand, classes, maxBytes / 2);
+	prepare(summand: Summand, maxBytes = toRoom(this.columns)): void {
+		const build = (classes: RowClasses, share: number) =>
+			buildStartCube(this.columns, summand, classes, maxBytes * share);
 		this.#cubes.set(nameOf(summand), {
-			whole: build(DATING_CLASSES),
-			byKind: build(toKindClasses(this.columns))
+			whole: build(DATING_CLASSES, SHARE_WITHOUT_FILTER),
+			byKind: build(toKindClasses(this.columns), 1 - SHARE_WITHOUT_FILTER)
 		});
 	}
 
@@ -110,6 +109,15 @@ export class MemoryEngine {
 		const isChosen = this.#strategy === 'cube' || isCubeCheaper(cube, selection, found);
 		return isChosen ? planCube(cube, selection) : null;
 	}
+}
+
+function toRoom(columns: EventColumns): number {
+	const taken = Object.values(columns).reduce<number>(
+		(sum, column) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0),
+		0
+	);
+	const room = columns.count * BYTES_PER_EVENT - taken;
+	return Math.max(LEAST_CUBE_BYTES, Math.min(MOST_CUBE_BYTES, room));
 }
 
 function nameOf({ by, value }: Summand): string {
