@@ -101,11 +101,17 @@ function parseRef(ref: RecordRef): [RecordType, string] {
 	return [ref.slice(0, colon) as RecordType, ref.slice(colon + 1)];
 }
 
-/** Copies: to a page that writes its data down, what two rows share is longer than said twice. */
+/** A copy in which nothing is shared: written down, what is shared by name is longer than said twice. */
+function apart<T>(value: T): T {
+	if (Array.isArray(value)) return value.map(apart) as T;
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, apart(part)])) as T;
+}
+
 function toColumns<Row extends object>(rows: readonly Row[]): Columns<Row> {
 	const names = Object.keys(rows[0] ?? {}) as (keyof Row)[];
 	return Object.fromEntries(
-		names.map((name) => [name, rows.map((row) => structuredClone(row[name]))])
+		names.map((name) => [name, rows.map((row) => apart(row[name]))])
 	) as Columns<Row>;
 }
 
