@@ -10,7 +10,8 @@ import { toHatchId, toHatchImage } from '#lib/map/hatch-image.ts';
 
 const FILLS = 'dataset-areas';
 const LINES = 'dataset-outlines';
-const HATCH_OPACITY = 0.5;
+/** Crossed stripes are fainter, so that names on them can be read. */
+const HATCH_OPACITY = { rising: 0.5, falling: 0.5, crossed: 0.35 };
 const HATCHES = ['rising', 'falling', 'crossed'] as const;
 const INKS = ['disputed', 'border'] as const;
 
@@ -75,7 +76,12 @@ export class LiveAreas {
 				'fill-pattern': image,
 				// The two halves of what was cut at a meridian are to join.
 				'fill-antialias': false,
-				'fill-opacity': ['case', ['boolean', ['feature-state', 'shown'], false], HATCH_OPACITY, 0]
+				'fill-opacity': [
+					'case',
+					['boolean', ['feature-state', 'shown'], false],
+					HATCH_OPACITY[hatch],
+					0
+				]
 			}
 		});
 	}
