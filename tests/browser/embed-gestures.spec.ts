@@ -32,7 +32,7 @@ async function dragByFinger(page: Page, upPx: number): Promise<void> {
 	await touch('touchEnd');
 }
 
-test('the bare wheel and one finger move the article, not the map in it', async ({
+test('the bare wheel and one finger move the article; the map in it, Ctrl and the wheel', async ({
 	page,
 	site,
 	openArticle
@@ -47,21 +47,15 @@ test('the bare wheel and one finger move the article, not the map in it', async 
 	await page.mouse.wheel(0, 120);
 	await expect.poll(() => scrolled(page)).toBeGreaterThan(0);
 	await page.evaluate(() => scrollTo(0, 0));
-
 	await dragByFinger(page, 120);
 	await expect.poll(() => scrolled(page)).toBeGreaterThan(10);
 	expect(await link.getAttribute('href')).toBe(before);
-});
 
-test('Ctrl and the wheel move the map, not the article', async ({ page, site, openArticle }) => {
-	await openArticle(ARTICLE(`${site}one-record/embed/`));
-	const frame = page.frameLocator('iframe');
-	await expect(mapOf(frame)).toHaveAttribute('data-state', 'idle');
+	await page.evaluate(() => scrollTo(0, 0));
 	await page.mouse.move(AT.x, AT.y);
 	await page.keyboard.down('Control');
 	await page.mouse.wheel(0, -240);
 	await page.keyboard.up('Control');
-	const link = frame.getByRole('link', { name: 'Open in Dateline' });
 	await expect(link).toHaveAttribute('href', /map=/);
 	expect(await scrolled(page)).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { SiteBuild } from '../../src/cli/site-build.ts';
+import type { BuildOutcome, SiteBuild } from '../../src/cli/site-build.ts';
 import { runCommand } from '../support/run-command.ts';
 import { smallDataset } from '../support/small-dataset.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -9,10 +9,10 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 const PAGE = '<!doctype html><meta charset="utf-8" /><a class="wordmark" href="../">Dateline</a>';
 
 /** Stands in for the builder of pages. */
-async function writePage({ out }: SiteBuild) {
+async function writePage({ out }: SiteBuild): Promise<BuildOutcome> {
 	mkdirSync(out, { recursive: true });
 	writeFileSync(join(out, 'index.html'), PAGE);
-	return { state: 'built' as const, log: '' };
+	return { state: 'built', log: '' };
 }
 
 function datasets(...names: string[]): string {
@@ -71,9 +71,7 @@ describe('dateline build --single-file', () => {
 	it('leaves an earlier file whole when the build fails or the dataset has an error', async () => {
 		const directory = datasets('one');
 		writeFileSync(join(directory, 'one.html'), 'old');
-		const failed = await run(directory, [], () =>
-			Promise.resolve({ state: 'failed' as const, log: 'why' })
-		);
+		const failed = await run(directory, [], () => Promise.resolve({ state: 'failed', log: 'why' }));
 		expect(failed.status).toBe(70);
 		writeFileSync(join(directory, 'data/one/events.csv'), 'id,id\n');
 		expect((await run(directory, [])).status).toBe(1);
