@@ -5,6 +5,7 @@ import { writeAtom } from '#lib/core/changes/write-atom.ts';
 import { EXPORT_FORMATS } from '#lib/core/export/export-formats.ts';
 import { encodeDataset } from '#lib/core/model/encode.ts';
 import { DatasetLookup } from '#lib/core/model/lookup.ts';
+import { toStorySummary } from '#lib/core/story/story.ts';
 import ActorPage from '#lib/pages/ActorPage.svelte';
 import DatasetPage from '#lib/pages/DatasetPage.svelte';
 import PlacePage from '#lib/pages/PlacePage.svelte';
@@ -39,7 +40,9 @@ function publish(): Record<string, string> {
 		place: render(PlacePage, { props: { context, place: lookup.place('damascus')! } }),
 		actor: render(ActorPage, { props: { context, actor: lookup.actor('hafez-al-assad')! } }),
 		source: render(SourcePage, { props: { context, source: dataset!.sources[0]! } }),
-		story: render(StoryPage, { props: { context, story: stories[0]!, stories } }),
+		story: render(StoryPage, {
+			props: { context, story: stories[0]!, stories: stories.map(toStorySummary) }
+		}),
 		...Object.fromEntries(
 			dataset!.records
 				.slice(0, RECORDS)

@@ -22,7 +22,7 @@ describe('a view after #', () => {
 
 describe('tours of a single file', () => {
 	it('are those that it brings along', async () => {
-		const story = { id: 'one', title: 'One', summary: '', language: 'en', intro: '', steps: [] };
+		const story = { id: 'one', title: 'One', summary: '', language: 'en', intro: [], steps: [] };
 		keepStories([story]);
 		expect(await loadStory('one')).toBe(story);
 		await expect(loadStory('two')).rejects.toThrow('two');
