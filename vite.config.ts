@@ -13,6 +13,8 @@ export default defineConfig({
 	server: { fs: { allow: ['data/basemap'] } },
 	test: {
 		env: { TZ: 'UTC' },
+		// Some start the command line, which on a busy machine takes more than the usual five seconds.
+		testTimeout: 30_000,
 		// No test file leaves anything behind, so that modules are read once for all of them.
 		isolate: false,
 		// Style sheets that are read as text keep it; others are emptied.

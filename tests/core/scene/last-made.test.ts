@@ -88,7 +88,7 @@ describe('a scene of the corpus whose window moves by a year', () => {
 
 	it('is the same as one that is built without any before it', () => {
 		sceneOf('1975/1984');
-		const { taken: ignored, ...scene } = sceneOf('1976/1985');
+		const { taken: _taken, ...scene } = sceneOf('1976/1985');
 		const afresh = new DatasetLookup(structuredClone(dataset!));
 		const query = { mode: 'window', filters: NO_FILTERS, dates: 'possible' } as const;
 		const slice = sliceRecords(buildSliceIndex(structuredClone(dataset!), afresh), {

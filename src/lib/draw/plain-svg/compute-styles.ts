@@ -1,8 +1,4 @@
-import {
-	resolveValue,
-	splitOpacity,
-	type Variables
-} from '#lib/draw/plain-svg/resolve-value.ts';
+import { resolveValue, splitOpacity, type Variables } from '#lib/draw/plain-svg/resolve-value.ts';
 import type { SelectorStep, StyleRule } from '#lib/draw/plain-svg/style-rules.ts';
 import type { SvgElement } from '#lib/draw/plain-svg/svg-tree.ts';
 
