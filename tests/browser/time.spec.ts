@@ -17,6 +17,7 @@ test.describe('the time slider', () => {
 		await explorer.thumbs.last().focus();
 		await page.keyboard.press('ArrowLeft');
 		await expect(explorer.map).toHaveAttribute('data-slice', /^1988.*1990/);
+		await explorer.settle();
 		expect(await explorer.recordCount()).toBeLessThan(before);
 		await expect.poll(() => explorer.parameters().get('time')).toBe('1988/1990');
 	});

@@ -20,9 +20,10 @@ export class ExplorerPage {
 		await this.settle();
 	}
 
-	/** Waits until the map has drawn what is asked for, or has said that it cannot. */
+	/** Waits until map and list show what is asked for, or the map has said that it cannot. */
 	async settle(): Promise<void> {
 		await expect(this.map).toHaveAttribute('data-state', /^(idle|fallback)$/);
+		await expect(this.page.locator('.records[aria-busy="true"]')).toHaveCount(0);
 	}
 
 	async slice(): Promise<string | null> {
