@@ -13,7 +13,10 @@ ensureInstalled();
 rmSync(WORK, { recursive: true, force: true });
 mkdirSync(WORK, { recursive: true });
 
-const sums = [await unitTests(), await browserTests()];
+const browser = await findBrowser();
+// One program for the most part, beside the unit tests: it takes no longer than they do.
+const building = browser === null ? null : buildSite(browser);
+const sums = [await unitTests(), await browserTests(browser, await building)];
 for (const { name, passed, failed } of sums)
 	console.log(`${name}: ${passed} passed, ${failed} failed`);
 const passed = sums.reduce((sum, each) => sum + each.passed, 0);
@@ -35,17 +38,22 @@ async function unitTests() {
 	return toSum('Unit tests', status, report?.numPassedTests, report?.numFailedTests);
 }
 
-async function browserTests() {
+function buildSite(/** @type {string} */ browser) {
+	console.log(`Building the site for the browser tests, which will run in ${browser} …`);
+	const folders = [...datasetsUnder('data'), ...datasetsUnder('tests/browser/datasets')];
+	return runNode([DATELINE, 'build', '--out', SITE, ...folders]);
+}
+
+async function browserTests(
+	/** @type {string | null} */ browser,
+	/** @type {number | null} */ built
+) {
 	const name = 'Browser tests';
-	const browser = await findBrowser();
 	if (browser === null) {
 		console.error(NO_BROWSER);
 		return toSum(name, 1);
 	}
-	console.log(`Building the site for the browser tests, which run in ${browser} …`);
-	const folders = [...datasetsUnder('data'), ...datasetsUnder('tests/browser/datasets')];
-	const built = await runNode([DATELINE, 'build', '--out', SITE, ...folders]);
-	if (built !== 0) return toSum(name, built);
+	if (built !== 0) return toSum(name, built ?? 1);
 	const status = await runNode(['node_modules/@playwright/test/cli.js', 'test'], {
 		CHROMIUM: browser,
 		DATELINE_TEST_SITE: SITE,
