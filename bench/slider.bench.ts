@@ -1,4 +1,9 @@
-// Script time per step while a reader drags the window of time over the whole span of the corpus.
+// Script time while a reader drags the window of time over the whole span of the corpus: of every
+// animation frame, at the pace of a hand, and of every step, one after the other.
+//
+// Frames are read from a trace: all that scripts and garbage collection took of the main thread's
+// processor time between one animation frame and the next, on a map small enough for a software
+// renderer to keep up with.
 //
 // Chromium counts the seconds its main thread spends in scripts (ScriptDuration, over the DevTools
 // protocol: event handlers, animation frames, timers, promises). Here in CPU time of that thread, so
@@ -175,7 +180,96 @@ function sayProfile(profile: Profile, mapLibre: ReadonlySet<string>): void {
 	}
 }
 
+/** Only what is used of an event of a trace; times in microseconds. */
+interface TraceEvent {
+	name: string;
+	ph: string;
+	pid: number;
+	tid: number;
+	ts: number;
+	dur?: number;
+	tdur?: number;
+}
+
+const SCRIPTS = new Set([
+	'FunctionCall',
+	'RunMicrotasks',
+	'EventDispatch',
+	'FireAnimationFrame',
+	'TimerFire',
+	'MinorGC',
+	'MajorGC',
+	'v8.callFunction',
+	'V8.GCIncrementalMarking'
+]);
+const TRACED = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'];
+const HAND_MS = 16;
+const SMALL = { width: 1000, height: 600 };
+
+async function traceDrag(page: Page, site: string, session: CDPSession): Promise<TraceEvent[]> {
+	const events: TraceEvent[] = [];
+	session.on('Tracing.dataCollected', ({ value }) => {
+		// The protocol leaves the form of events open.
+		events.push(...(value as TraceEvent[]));
+	});
+	const { from, y } = await openAtStart(page, site);
+	const strip = await page.locator('svg:has([data-thumb])').boundingBox();
+	const to = (strip?.x ?? 0) + (strip?.width ?? 0) - 4;
+	await point(session, 'mouseMoved', from, y, false);
+	await point(session, 'mousePressed', from, y, true);
+	// There and back once, so that what is measured is not the first time that code runs.
+	for (const isTraced of [false, false, true]) {
+		if (isTraced) {
+			const traceConfig = { includedCategories: TRACED };
+			await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig });
+		}
+		for (let at = 1; at <= STEPS; at++) {
+			void point(session, 'mouseMoved', from + ((to - from) * at) / STEPS, y, true);
+			await new Promise((resolve) => setTimeout(resolve, HAND_MS));
+		}
+		await nextFrame(session);
+	}
+	const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+	await session.send('Tracing.end');
+	await complete;
+	return events;
+}
+
+/** Script time of each animation frame of the thread that has most of them, in milliseconds. */
+function toFrames(events: readonly TraceEvent[]): number[] {
+	const threads = new Map<string, TraceEvent[]>();
+	for (const event of events) {
+		const thread = `${event.pid}/${event.tid}`;
+		const known = threads.get(thread);
+		if (known) known.push(event);
+		else threads.set(thread, [event]);
+	}
+	const isFrame = ({ name, ph }: TraceEvent) => name === 'AnimationFrame' && ph === 'b';
+	const busiest = [...threads.values()].sort(
+		(a, b) => b.filter(isFrame).length - a.filter(isFrame).length
+	)[0];
+	const frames: number[] = [];
+	let end = 0;
+	for (const event of (busiest ?? []).sort((a, b) => a.ts - b.ts)) {
+		if (isFrame(event)) frames.push(0);
+		const isOuter = event.ph === 'X' && SCRIPTS.has(event.name) && event.ts >= end;
+		if (!isOuter || frames.length === 0) continue;
+		end = event.ts + (event.dur ?? 0);
+		frames[frames.length - 1]! += (event.tdur ?? 0) / 1000;
+	}
+	return frames;
+}
+
 await withSite(async (browser, site) => {
+	const small = await browser.newPage({ viewport: SMALL });
+	const traced = await small.context().newCDPSession(small);
+	const frames = toFrames(await traceDrag(small, site, traced));
+	const within = frames.filter((ms) => ms <= BUDGET_MS).length / frames.length;
+	console.log(`${frames.length} animation frames of a drag, ${SMALL.width} by ${SMALL.height}`);
+	say('script, every frame', frames);
+	console.log(`${(within * 100).toFixed(0)} % of frames take at most ${BUDGET_MS} ms of script`);
+	await small.close();
+
 	const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 	const session = await page.context().newCDPSession(page);
 	await session.send('Performance.enable', { timeDomain: 'threadTicks' });
