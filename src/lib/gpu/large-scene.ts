@@ -1,0 +1,61 @@
+import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
+import type { Selection } from '#lib/core/engine/select-rows.ts';
+import type { TierRows } from '#lib/core/engine/window-tiers.ts';
+import type { MarkShape } from '#lib/core/model/dataset.ts';
+
+/** Where places are, by place, in degrees; NaN for a place that is nowhere known. */
+export interface LargePlaces {
+	lng: Float64Array;
+	lat: Float64Array;
+}
+
+/** What is drawn at once: one slice, from one answer of the engine. */
+export interface LargeFrame {
+	selection: Selection;
+	/** `windowTiers` of the same window. */
+	found: readonly TierRows[];
+	/** Number of events in the slice. */
+	events: number;
+	/** Numbers of events by place, of all places that have any. */
+	places: CountColumns;
+	/** Numbers of events by pair, busiest first; the busiest 1,000 are plenty. */
+	pairs: CountColumns;
+	/**
+	 * The number of events whose disc is the largest. null: the next round number (1, 2 or 5 times
+	 * a power of ten) from the largest of the frame on.
+	 */
+	fullCount: number | null;
+}
+
+/** What can be pointed at. */
+export type LargeTarget =
+	| { type: 'event'; row: number; place: number }
+	| { type: 'place'; place: number }
+	| { type: 'pair'; from: number; to: number };
+
+export interface LargeFocus {
+	selected: LargeTarget | null;
+	hovered: LargeTarget | null;
+}
+
+/** Red, green and blue, 0 to 255. */
+export type Rgb = readonly [red: number, green: number, blue: number];
+
+export interface LargeStyle {
+	/** By kind. */
+	kinds: readonly { color: Rgb; shape: MarkShape }[];
+	ink: Rgb;
+	land: Rgb;
+	landLit: Rgb;
+	flow: Rgb;
+	selection: Rgb;
+}
+
+/** A place drawn as one disc, for the number that is written in it. CSS pixels of the map. */
+export interface DrawnDisc {
+	place: number;
+	count: number;
+	x: number;
+	y: number;
+	radius: number;
+}
