@@ -4,13 +4,13 @@ import { UsageError } from './usage-error.ts';
 import { writing } from './writing.ts';
 
 /**
- * Puts the text that `make` gives into the file `out`, whole or not at all: until it is written,
+ * Puts what `make` gives into the file `out`, whole or not at all: until it is written,
  * and where there is none, what stood there stays. `make` gets the path of a folder of its own that
  * does not exist yet and is removed afterwards. Throws UsageError where `out` cannot be written.
  */
 export async function publishFile(
 	out: string,
-	make: (folder: string) => Promise<string | null>
+	make: (folder: string) => Promise<string | Uint8Array | null>
 ): Promise<boolean> {
 	if (existsSync(out) && statSync(out).isDirectory()) {
 		throw new UsageError(`${out} is a folder; name a file with --out`);
@@ -23,10 +23,10 @@ export async function publishFile(
 		writeFileSync(fresh, '');
 	});
 	try {
-		const text = await make(folder);
-		if (text === null) return false;
+		const content = await make(folder);
+		if (content === null) return false;
 		writing(out, () => {
-			writeFileSync(fresh, text);
+			writeFileSync(fresh, content);
 			renameSync(fresh, out);
 		});
 		return true;

@@ -23,12 +23,12 @@ function hashSite() {
 	return hash.digest('hex').slice(0, 16);
 }
 
-/** Without hidden ones, which tools leave behind while others build. @returns {string[]} */
+/** Without what tools leave behind: hidden files, installed packages. @returns {string[]} */
 function filesUnder(/** @type {string} */ path) {
 	if (!existsSync(path)) return [];
 	if (!statSync(path).isDirectory()) return [path];
 	return readdirSync(path)
-		.filter((name) => !name.startsWith('.'))
+		.filter((name) => !name.startsWith('.') && name !== 'node_modules')
 		.sort()
 		.flatMap((name) => filesUnder(join(path, name)));
 }

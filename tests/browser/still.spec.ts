@@ -161,16 +161,7 @@ stillTest(
 	async ({ page, site, misdeeds }) => {
 		const explorer = new ExplorerPage(page);
 		await explorer.open(site, 'time=1988');
-		await page.mouse.move(5, 5);
-		// Paper comes with the first sign of a reader; printing again is what a test can do about it.
-		const sheet = page.locator('.print-sheet');
-		await page.emulateMedia({ media: 'print' });
-		await expect
-			.poll(async () => {
-				await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-				return sheet.locator('svg.still-picture').count();
-			})
-			.toBe(1);
+		const sheet = await explorer.openPrintSheet();
 		await expect(sheet).toContainText('Moscow, Damascus, Tehran');
 		await expect(sheet).toContainText(/1988: .* record/);
 		await expect(sheet.getByText('stated as fact', { exact: true })).toBeVisible();

@@ -26,6 +26,21 @@ export class ExplorerPage {
 		await expect(this.page.locator('.records[aria-busy="true"]')).toHaveCount(0);
 	}
 
+	/** What paper gets, once it is there with its map; the page stays in print. */
+	async openPrintSheet(): Promise<Locator> {
+		// It comes with the first sign of a reader; printing again is what a test can do about it.
+		await this.page.mouse.move(5, 5);
+		const sheet = this.page.locator('.print-sheet');
+		await this.page.emulateMedia({ media: 'print' });
+		await expect
+			.poll(async () => {
+				await this.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+				return sheet.locator('svg.still-picture').count();
+			})
+			.toBe(1);
+		return sheet;
+	}
+
 	async slice(): Promise<string | null> {
 		return this.map.getAttribute('data-slice');
 	}

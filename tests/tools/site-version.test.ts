@@ -29,4 +29,14 @@ describe('the name of what a site is built from', () => {
 		writeFileSync(join(folder, '.svelte-kit/env.d.ts'), 'export {};');
 		expect(siteVersion()).toBe(before);
 	});
+
+	// The packages of one command lie under src where somebody has run it, and nowhere else.
+	it('does not change with packages that are installed', () => {
+		const folder = temporaryFolder({ 'events.csv': 'id' });
+		vi.stubEnv('DATELINE_DATASETS', folder);
+		const before = siteVersion();
+		mkdirSync(join(folder, 'node_modules'));
+		writeFileSync(join(folder, 'node_modules/index.js'), '');
+		expect(siteVersion()).toBe(before);
+	});
 });

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { Command } from 'commander';
-import { findDatasetFolders } from '#lib/server/dataset-folder.ts';
+import { findColumnFolders, findDatasetFolders } from '#lib/server/dataset-folder.ts';
 import { buildFolders } from '../build-folders.ts';
 import { buildSingleFile } from '../build-single-file.ts';
 import type { Effects } from '../effects.ts';
@@ -41,5 +41,8 @@ export function buildCommand(
 }
 
 function standardFolders({ directory, environment }: Effects): string[] {
-	return findDatasetFolders(environment, directory).map(({ path }) => relative(directory, path));
+	const found = [findDatasetFolders, findColumnFolders].flatMap((find) =>
+		find(environment, directory)
+	);
+	return found.map(({ path }) => relative(directory, path));
 }

@@ -1,4 +1,3 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { toOpeningView } from '#lib/core/address/opening-view.ts';
@@ -10,6 +9,7 @@ import type { Effects } from '../effects.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { toFilmOrder, type FilmOptions } from '../film/film-order.ts';
 import { showFilmProgress } from '../film/film-progress.ts';
+import { publishFile } from '../publish-file.ts';
 import { reportText } from '../report/text.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -51,14 +51,18 @@ export function filmCommand(
 			const { notices } = parseView(order.query, lookup, toOpeningView(lookup));
 			if (notices.length > 0) throw new UsageError(`--view: ${notices.join(' ')}`);
 			const { runMachine } = await import('../film/run-machine.ts');
-			const made = await showFilmProgress(effects.stderr, (onprogress) =>
-				runMachine(order, encodeDataset(dataset), onprogress)
-			);
-			if (!made) {
-				throw new UsageError(`this Chromium cannot encode ${order.format}; ask for .webm or .gif`);
-			}
-			writeTo(resolve(effects.directory, options.out), made.bytes);
-			effects.stderr.write(toSentence(options.out, made));
+			await publishFile(resolve(effects.directory, options.out), async () => {
+				const made = await showFilmProgress(effects.stderr, (onprogress) =>
+					runMachine(order, encodeDataset(dataset), onprogress)
+				);
+				if (!made) {
+					throw new UsageError(
+						`this Chromium cannot encode ${order.format}; ask for .webm or .gif`
+					);
+				}
+				effects.stderr.write(toSentence(options.out, made));
+				return made.bytes;
+			});
 			finish(EXIT.fine);
 		});
 }
@@ -73,14 +77,4 @@ function toSentence(
 		...(codec ? [CODEC_NAMES[codec] ?? codec] : [])
 	];
 	return `${out} is made: ${facts.join(', ')}.\n`;
-}
-
-/** Written beside and moved, so that nobody finds half of it. */
-function writeTo(path: string, bytes: Buffer): void {
-	try {
-		writeFileSync(`${path}.part`, bytes);
-		renameSync(`${path}.part`, path);
-	} catch (error) {
-		throw new UsageError(`${path} cannot be written (${String(error)})`);
-	}
 }

@@ -14,6 +14,7 @@ export function toCurrentOrder(explorer: Explorer): Omit<PictureOrder, 'size'> {
 		view: explorer.toView(),
 		screen: map ? { width: map.clientWidth, height: map.clientHeight } : USUAL_SCREEN,
 		theme: isDark ? 'dark' : 'light',
-		language: explorer.language
+		language: explorer.language,
+		unit: explorer.widthUnit
 	};
 }

@@ -14,6 +14,8 @@ export interface PictureOrder {
 	theme: 'light' | 'dark';
 	/** BCP 47, of names of the records. */
 	language: string;
+	/** The unit whose amounts make lines wide; null: the number of records does. */
+	unit: string | null;
 }
 
 /** A film of a playback: the time of the view passes, its filters and camera stay. */
@@ -33,6 +35,8 @@ export interface MadeFile {
 	type: string;
 	/** How a film is coded, as WebCodecs names it; null for all others. */
 	codec: string | null;
+	/** 0 for a picture. */
+	frames: number;
 }
 
 /** Heard while a film is made. */

@@ -1,3 +1,5 @@
+import { encodeBase64 } from '#lib/film/base64.ts';
+
 /** A face of a font of the page. */
 interface Face {
 	family: string;
@@ -95,11 +97,5 @@ async function toRule({ family, weight, url, range }: Face): Promise<string> {
 async function fetchFont(url: string): Promise<string> {
 	const response = await fetch(url);
 	if (!response.ok) throw new Error(`A font cannot be had: ${url} gives ${response.status}`);
-	return `data:font/woff2;base64,${toBase64(new Uint8Array(await response.arrayBuffer()))}`;
-}
-
-function toBase64(bytes: Uint8Array): string {
-	let text = '';
-	for (const byte of bytes) text += String.fromCharCode(byte);
-	return btoa(text);
+	return `data:font/woff2;base64,${encodeBase64(new Uint8Array(await response.arrayBuffer()))}`;
 }

@@ -1,6 +1,5 @@
 import { applyPalette, GIFEncoder, quantize } from 'gifenc/dist/gifenc.esm.js';
-import type { MadeFile } from '#lib/film/film-order.ts';
-import type { Tape } from '#lib/film/tape.ts';
+import type { Tape, TapedFile } from '#lib/film/tape.ts';
 
 /** One place in the palette says that a pixel stays as it was. */
 const MOST_COLORS = 255;
@@ -51,7 +50,7 @@ export class GifTape implements Tape {
 		ontaken(frames);
 	}
 
-	async finish(): Promise<MadeFile> {
+	async finish(): Promise<TapedFile> {
 		this.#gif.finish();
 		return { bytes: this.#gif.bytes(), type: 'image/gif', codec: null };
 	}

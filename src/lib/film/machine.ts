@@ -6,9 +6,9 @@ import { DatasetLookup } from '#lib/core/model/lookup.ts';
 import { toBounds } from '#lib/core/slice/bounds.ts';
 import { fromDay, toYearRange } from '#lib/core/time/day.ts';
 import '#lib/ui/fonts.css';
+import { encodeBase64 } from '#lib/film/base64.ts';
 import { USUAL_SCREEN } from '#lib/film/current-order.ts';
 import type { FilmProgress, MadeFile, FilmOrder } from '#lib/film/film-order.ts';
-import { countFrames } from '#lib/film/film-plan.ts';
 import type { MachineOrder, MachineOutcome } from '#lib/film/machine-order.ts';
 import { Studio } from '#lib/film/studio.ts';
 import { findVideoCodec } from '#lib/film/video-tape.ts';
@@ -36,14 +36,9 @@ async function make(machineOrder: MachineOrder, hands: Hands): Promise<MachineOu
 		(progress) => void hands.hearProgress(progress)
 	);
 	for (let at = 0; at < file.bytes.length; at += PIECE_BYTES) {
-		await hands.takeBytes(toBase64(file.bytes.subarray(at, at + PIECE_BYTES)));
+		await hands.takeBytes(encodeBase64(file.bytes.subarray(at, at + PIECE_BYTES)));
 	}
-	const shots = format === 'png' || format === 'svg' ? [] : studio.shots(order);
-	return {
-		made: true,
-		codec: file.codec,
-		frames: countFrames(shots)
-	};
+	return { made: true, codec: file.codec, frames: file.frames };
 }
 
 function makeFile(
@@ -66,6 +61,7 @@ function toOrder(
 		view,
 		size,
 		screen: USUAL_SCREEN,
+		unit: null,
 		theme: theme ?? (view.theme === 'dark' ? 'dark' : 'light'),
 		language: language ?? view.language ?? lookup.dataset.language,
 		format: format === 'png' || format === 'svg' ? 'gif' : format,
@@ -73,12 +69,6 @@ function toOrder(
 		fps,
 		span: toYearRange(years[0] ?? first!, years[1] ?? last!)
 	};
-}
-
-function toBase64(bytes: Uint8Array): string {
-	let text = '';
-	for (const byte of bytes) text += String.fromCharCode(byte);
-	return btoa(text);
 }
 
 const { takeBytes, hearProgress } = globalThis as typeof globalThis & Hands;

@@ -61,7 +61,7 @@ export class Studio {
 		const { window } = order.view.query;
 		const painter = await this.#painter(order, [window]);
 		await painter.paint(window);
-		return { bytes: await painter.toPng(), type: 'image/png', codec: null };
+		return { bytes: await painter.toPng(), type: 'image/png', codec: null, frames: 0 };
 	}
 
 	/**
@@ -93,7 +93,7 @@ export class Studio {
 				});
 				done += shot.frames;
 			}
-			return await tape.finish();
+			return { ...(await tape.finish()), frames };
 		} catch (error) {
 			await tape.cancel();
 			throw error;
@@ -103,7 +103,7 @@ export class Studio {
 	/** The last of some windows. */
 	async #draw(order: PictureOrder, windows: readonly DayRange[]): Promise<MadeFile> {
 		const svg = await (await this.#painter(order, windows)).svg(windows.at(-1)!);
-		return { bytes: new TextEncoder().encode(svg), type: 'image/svg+xml', codec: null };
+		return { bytes: new TextEncoder().encode(svg), type: 'image/svg+xml', codec: null, frames: 0 };
 	}
 
 	async #painter(order: PictureOrder, windows: readonly DayRange[]): Promise<FramePainter> {

@@ -8,8 +8,8 @@ import {
 	WebMOutputFormat,
 	type VideoCodec
 } from 'mediabunny';
-import type { FilmFormat, FilmOrder, MadeFile } from '#lib/film/film-order.ts';
-import type { Tape } from '#lib/film/tape.ts';
+import type { FilmFormat, FilmOrder } from '#lib/film/film-order.ts';
+import type { Tape, TapedFile } from '#lib/film/tape.ts';
 
 type VideoFormat = Exclude<FilmFormat, 'gif'>;
 
@@ -65,7 +65,7 @@ class VideoTape implements Tape {
 		}
 	}
 
-	async finish(): Promise<MadeFile> {
+	async finish(): Promise<TapedFile> {
 		await this.output.finalize();
 		const type = await this.output.getMimeType();
 		const { buffer } = this.target;

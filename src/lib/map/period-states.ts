@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import { isAtDay, overlaysAt } from '#lib/core/basemap/at-day.ts';
+import { allAtDay, isAtDay } from '#lib/core/basemap/at-day.ts';
 import { PeriodBorders } from '#lib/core/basemap/period-borders.ts';
 import type { PeriodTable } from '#lib/core/basemap/period-table.ts';
 import type { Day } from '#lib/core/time/day.ts';
@@ -69,7 +69,7 @@ export class PeriodStates {
 	}
 
 	#showHatches(day: Day): void {
-		const hatched = new Set(overlaysAt(this.#table.overlays, day).flatMap(({ units }) => units));
+		const hatched = new Set(allAtDay(this.#table.overlays, day).flatMap(({ units }) => units));
 		for (const id of this.#hatched) {
 			if (!hatched.has(id)) this.#set('hatched', id, { hatched: false });
 		}

@@ -1,4 +1,4 @@
-import { namesAt } from '#lib/core/basemap/at-day.ts';
+import { allAtDay } from '#lib/core/basemap/at-day.ts';
 import { basemapDay, basemapDayWords } from '#lib/core/basemap/basemap-day.ts';
 import type { BorderChange, PeriodName, PeriodTable } from '#lib/core/basemap/period-table.ts';
 import type { Slice } from '#lib/core/slice/slice.ts';
@@ -39,9 +39,10 @@ export class PeriodView {
 		const { mode, slice, bounds } = this.#explorer;
 		return basemapDay(mode, slice.days, bounds);
 	});
+	readonly #namesOfAllDays: readonly PeriodName[] = $derived(this.#allNames.concat(this.own.names));
 	/** The same array as long as the names are the same, so that nobody works for nothing. */
 	readonly #names: readonly PeriodName[] = $derived.by(() => {
-		const names = namesAt(this.#allNames.concat(this.own.names), this.#day);
+		const names = allAtDay(this.#namesOfAllDays, this.#day);
 		const last = this.#lastNames;
 		const isSame = names.length === last.length && names.every((name, i) => name === last[i]);
 		return (this.#lastNames = isSame ? last : names);

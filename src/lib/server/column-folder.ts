@@ -13,6 +13,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { ColumnFileError } from '#lib/core/columns/column-file-error.ts';
+import type { ColumnNames } from '#lib/core/columns/column-names.ts';
 import type { ColumnSink } from '#lib/core/columns/column-writer.ts';
 import { encodeManifest, parseManifest, type Manifest } from '#lib/core/columns/manifest.ts';
 import { readColumns, type LoadedColumns } from '#lib/core/columns/read-columns.ts';
@@ -23,14 +24,7 @@ const DATA = 'columns.bin';
 /** Names of places, kinds and actors, by number: loaded when they are wanted. */
 const NAMES = 'names.json';
 
-/** What the numbers of columns are called. */
-export interface ColumnNames {
-	title: string;
-	note: string;
-	kinds: readonly { id: string; label: string }[];
-	places: readonly string[];
-	actors: readonly string[];
-}
+export type { ColumnNames };
 
 /** Writes columns as a folder that any static host can serve; the old files stand until it is whole. */
 export function writeColumnFolder(

@@ -3,25 +3,30 @@ import { building } from '$app/environment';
 import { toPublicSite } from '#lib/core/address/public-site.ts';
 import { packDataset } from '#lib/core/model/pack-dataset.ts';
 import { toStorySummary } from '#lib/core/story/story.ts';
-import { findDatasetFolders } from '#lib/server/dataset-folder.ts';
+import { columnDataset } from '#lib/server/column-dataset.ts';
+import { findColumnFolders, findDatasetFolders } from '#lib/server/dataset-folder.ts';
 import { refuseBroken } from '#lib/server/refuse-broken.ts';
 import { siteDataset } from '#lib/server/site-datasets.ts';
 
 export function entries() {
-	return findDatasetFolders().map(({ id }) => ({ dataset: id }));
+	return [...findDatasetFolders(), ...findColumnFolders()].map(({ id }) => ({ dataset: id }));
 }
 
 /**
  * `packed` is null where errors leave nothing to show; `issues` then say why. Never in a build.
+ * `columns` is what a dataset of columns says of itself, null for one of tables.
  * `address` is the page's own as the world knows it, null where the build does not know it.
  */
 export function load({ params, url }: { params: { dataset: string }; url: URL }) {
+	const columns = columnDataset(params.dataset);
+	if (columns) return { packed: null, columns, issues: [], stories: [], address: null };
 	const found = siteDataset(params.dataset);
 	if (!found) error(404, `There is no dataset “${params.dataset}” here.`);
 	if (building) refuseBroken(found);
 	const { dataset, issues, stories } = found;
 	return {
 		packed: dataset && packDataset(dataset),
+		columns: null,
 		issues,
 		stories: stories.map(toStorySummary),
 		address: toPublicSite(url)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAtDay, namesAt, overlaysAt } from '#lib/core/basemap/at-day.ts';
+import { allAtDay, isAtDay } from '#lib/core/basemap/at-day.ts';
 import type { PeriodName } from '#lib/core/basemap/period-table.ts';
 import { toDay } from '#lib/core/time/day.ts';
 import { table } from './hand-table.ts';
@@ -23,8 +23,8 @@ describe('at a day', () => {
 	});
 
 	it('overlays appear on their first day', () => {
-		expect(overlaysAt(table.overlays, toDay(2014, 3, 17))).toEqual([]);
-		expect(overlaysAt(table.overlays, toDay(2014, 3, 18))).toMatchObject([{ units: ['UA-CR'] }]);
+		expect(allAtDay(table.overlays, toDay(2014, 3, 17))).toEqual([]);
+		expect(allAtDay(table.overlays, toDay(2014, 3, 18))).toMatchObject([{ units: ['UA-CR'] }]);
 	});
 
 	it('a city has the name of the time', () => {
@@ -32,7 +32,7 @@ describe('at a day', () => {
 			{ ...leningrad, to: renamed - 1 },
 			{ ...leningrad, text: 'Saint Petersburg', from: renamed }
 		];
-		const texts = (day: number) => namesAt(names, day).map(({ text }) => text);
+		const texts = (day: number) => allAtDay(names, day).map(({ text }) => text);
 		expect(texts(renamed - 1)).toEqual(['Leningrad']);
 		expect(texts(renamed)).toEqual(['Saint Petersburg']);
 	});

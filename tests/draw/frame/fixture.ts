@@ -26,6 +26,8 @@ export interface FrameAsked {
 	/** Of a film; by default that of the view alone. */
 	windows?: readonly DayRange[];
 	language?: string;
+	/** What the width of lines counts; by default records. */
+	unit?: string;
 }
 
 export const LAND: FrameLand = {
@@ -47,7 +49,8 @@ export function toMaker(dataset: CompiledDataset, asked: FrameAsked = {}): Frame
 		size,
 		screen: { width: 1000, height: 640 },
 		language,
-		pageLanguage: 'en'
+		pageLanguage: 'en',
+		unit: asked.unit ?? null
 	});
 }
 

@@ -51,6 +51,16 @@ describe('a frame', () => {
 		expect(wordsOf(toFrame(corpus, { query: 'kind=arms' }), 'words')).toMatch(/arms/i);
 	});
 
+	it('has lines as wide as their amounts where a unit is chosen, and says so', () => {
+		const query = 'time=1955/1991';
+		const counted = toFrame(corpus, { query });
+		const weighed = toFrame(corpus, { query, unit: 'US$' });
+		const widths = ({ still }: Frame) => still.scene.strands.map(({ path }) => path);
+		expect(widths(weighed)).not.toEqual(widths(counted));
+		expect(wordsOf(weighed, 'key')).toContain('line as wide as its amount in US$');
+		expect(wordsOf(counted, 'key')).not.toContain('as wide as');
+	});
+
 	it.each(Object.entries(SIZES))('has nothing cut off or covered: %s', (_, size) => {
 		for (const query of ['', 'mode=cumulative', 'time=1989-03/1989-03', 'kind=arms&proj=globe']) {
 			const frame = toFrame(corpus, { query, size });

@@ -4,7 +4,7 @@ import { toDay, toYearRange } from '#lib/core/time/day.ts';
 import { fitText } from '#lib/draw/fit-text.ts';
 import { toFrameSize } from '#lib/draw/frame/frame-size.ts';
 import { layoutLegend, type LegendItem } from '#lib/draw/frame/frame-legend.ts';
-import { toFrameStrip } from '#lib/draw/frame/frame-strip.ts';
+import { FrameStripMaker } from '#lib/draw/frame/frame-strip.ts';
 import { toSentenceLines, toSourceLines } from '#lib/draw/frame/frame-words.ts';
 import { toTimeColumns } from '#lib/draw/frame/time-columns.ts';
 import { toDataset, toRecord } from '../../core/model/fixture.ts';
@@ -82,19 +82,19 @@ describe('columns of time', () => {
 
 describe('the strip of time', () => {
 	const records = [toRecord('event:a', '1980-05-05'), toRecord('event:b', '1989-05-05')];
-	const bounds = toBounds(toDataset({ records }));
+	const maker = new FrameStripMaker(records, toBounds(toDataset({ records })), BOX);
 
 	it('picks out the columns of the days that are shown', () => {
-		const strip = toFrameStrip(records, bounds, toYearRange(1989), BOX);
+		const strip = maker.at(toYearRange(1989));
 		expect(strip.columns.match(/M/g)).toHaveLength(1);
 		expect(strip.shown.match(/M/g)).toHaveLength(1);
 		expect(strip.to).toBeCloseTo(BOX.x + BOX.width);
 	});
 
 	it('reaches to its ends where days have no bound or lie outside', () => {
-		const all = toFrameStrip(records, bounds, [-Infinity, Infinity], BOX);
+		const all = maker.at([-Infinity, Infinity]);
 		expect([all.from, all.to]).toEqual([BOX.x, BOX.x + BOX.width]);
-		const before = toFrameStrip(records, bounds, [toDay(1900, 1, 1), toDay(1901, 1, 1)], BOX);
+		const before = maker.at([toDay(1900, 1, 1), toDay(1901, 1, 1)]);
 		expect([before.from, before.to]).toEqual([BOX.x, BOX.x]);
 	});
 });

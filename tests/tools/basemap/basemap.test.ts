@@ -5,7 +5,7 @@ import type { Feature, MultiLineString, MultiPolygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { isAtDay, namesAt, overlaysAt } from '#lib/core/basemap/at-day.ts';
+import { allAtDay, isAtDay } from '#lib/core/basemap/at-day.ts';
 import { PeriodBorders } from '#lib/core/basemap/period-borders.ts';
 import type {
 	BorderChange,
@@ -202,7 +202,7 @@ describe('places', () => {
 
 describe('the map of a day', () => {
 	const words = namesOf('en');
-	const on = (day: number) => namesAt(words, day).map(({ text: name }) => name);
+	const on = (day: number) => allAtDay(words, day).map(({ text: name }) => name);
 
 	it('1958 has the United Arab Republic at both of its parts', () => {
 		const names = on(toDay(1958, 6, 1));
@@ -229,7 +229,7 @@ describe('the map of a day', () => {
 	it('states under discussion are named in the first view', () => {
 		const first = read<{ names: PeriodName[] }>('names-en').names;
 		const early = first.filter(({ level = 0, rank }) => level <= 2.6 && rank <= 3);
-		const texts = namesAt(early, toDay(2016, 6, 1)).map(({ text: name }) => name);
+		const texts = allAtDay(early, toDay(2016, 6, 1)).map(({ text: name }) => name);
 		expect(texts).toEqual(
 			expect.arrayContaining([
 				...['Syria', 'Iran', 'Iraq', 'Turkey', 'Lebanon', 'Israel', 'Jordan', 'Egypt'],
@@ -242,7 +242,7 @@ describe('the map of a day', () => {
 		const finder = new UnitFinder({ type: 'FeatureCollection', features: areasOf('detail') });
 		for (const year of [1958, 1988, 2016]) {
 			const day = toDay(year, 6, 1);
-			const countries = namesAt(words, day).filter(({ type }) => type === 'country');
+			const countries = allAtDay(words, day).filter(({ type }) => type === 'country');
 			const off = countries.filter(({ at }) => finder.unitAt(at) === null);
 			expect(off.map(({ text: name }) => name)).toEqual([]);
 		}
@@ -264,7 +264,7 @@ describe('the map of a day', () => {
 	});
 
 	it('more than 300 cities have names, the larger ones from afar', () => {
-		const cities = namesAt(words, toDay(2016, 6, 1)).filter(({ type }) =>
+		const cities = allAtDay(words, toDay(2016, 6, 1)).filter(({ type }) =>
 			/city|capital/.test(type)
 		);
 		expect(cities.length).toBeGreaterThan(300);
@@ -308,8 +308,8 @@ describe('what changes', () => {
 		const wrong = changes.filter(({ day }) => {
 			const lines = borders.changesBetween(day - 1, day).length > 0;
 			const held =
-				JSON.stringify(overlaysAt(periods.overlays, day)) !==
-				JSON.stringify(overlaysAt(periods.overlays, day - 1));
+				JSON.stringify(allAtDay(periods.overlays, day)) !==
+				JSON.stringify(allAtDay(periods.overlays, day - 1));
 			const named = names.some(({ from, to }) => from === day || to === day - 1);
 			return !lines && !held && !named;
 		});

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { namesAt } from '#lib/core/basemap/at-day.ts';
+import { allAtDay } from '#lib/core/basemap/at-day.ts';
 import type { PeriodName } from '#lib/core/basemap/period-table.ts';
 import { parseEdtf } from '#lib/core/time/edtf.ts';
 import { readHandTable } from '../../../src/tools/basemap/hand-tables.ts';
@@ -11,7 +11,7 @@ const namesOf = (language: string): PeriodName[] =>
 	);
 const english = namesOf('en');
 const on = (date: string, names = english) =>
-	namesAt(names, parseEdtf(date).value!.start[0]).map(({ text }) => text);
+	allAtDay(names, parseEdtf(date).value!.start[0]).map(({ text }) => text);
 
 /** Each city by its names of the time; the date is the first day of the name. */
 const NAMES: readonly (readonly [city: string, ...(readonly [since: string, name: string])[]])[] = [
@@ -94,7 +94,7 @@ describe('cities by the names of the time', () => {
 			const [next] = names[i + 1] ?? [];
 			if (next === undefined) continue;
 			const dayBefore = parseEdtf(next).value!.start[0] - 1;
-			const before = namesAt(english, dayBefore).map(({ text }) => text);
+			const before = allAtDay(english, dayBefore).map(({ text }) => text);
 			expect(
 				all.filter((each) => before.includes(each)),
 				`before ${next}`
@@ -106,7 +106,7 @@ describe('cities by the names of the time', () => {
 		for (const language of ['en', 'ar', 'fa', 'ru', 'fr', 'de']) {
 			const cities = namesOf(language).filter(({ type }) => /city|capital/.test(type));
 			for (const year of [1946, 1953, 1958, 1971, 1988, 1992, 2016]) {
-				const places = namesAt(cities, parseEdtf(`${year}-06-01`).value!.start[0]).map(({ at }) =>
+				const places = allAtDay(cities, parseEdtf(`${year}-06-01`).value!.start[0]).map(({ at }) =>
 					at.join()
 				);
 				expect(new Set(places).size, `${language} ${year}`).toBe(places.length);
@@ -133,7 +133,8 @@ describe('cities by the names of the time', () => {
 
 	it('Beijing and Taipei are capitals from the day on which a government sat there', () => {
 		const typeOn = (date: string, at: string) =>
-			namesAt(english, parseEdtf(date).value!.start[0]).find((name) => name.at.join() === at)?.type;
+			allAtDay(english, parseEdtf(date).value!.start[0]).find((name) => name.at.join() === at)
+				?.type;
 		expect(typeOn('1946-01-01', '116.407,39.904')).toBe('city');
 		expect(typeOn('1950-01-01', '116.407,39.904')).toBe('capital');
 		expect(typeOn('1949-12-06', '121.56,25.04')).toBe('city');

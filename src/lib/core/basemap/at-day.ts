@@ -1,4 +1,4 @@
-import type { Dated, Overlay, PeriodName } from '#lib/core/basemap/period-table.ts';
+import type { Dated } from '#lib/core/basemap/period-table.ts';
 import type { Day } from '#lib/core/time/day.ts';
 
 /** Whether a stretch of days holds a day; ends are inclusive, null and absent ones are open. */
@@ -6,10 +6,7 @@ export function isAtDay({ from, to }: Partial<Dated>, day: Day): boolean {
 	return (from == null || from <= day) && (to == null || day <= to);
 }
 
-export function overlaysAt(overlays: readonly Overlay[], day: Day): Overlay[] {
-	return overlays.filter((overlay) => isAtDay(overlay, day));
-}
-
-export function namesAt(names: readonly PeriodName[], day: Day): PeriodName[] {
-	return names.filter((name) => isAtDay(name, day));
+/** Those that hold on a day, in their order. */
+export function allAtDay<T extends Partial<Dated>>(things: readonly T[], day: Day): T[] {
+	return things.filter((thing) => isAtDay(thing, day));
 }

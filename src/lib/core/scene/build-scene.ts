@@ -59,8 +59,6 @@ export function buildScene(
 
 	return {
 		viewport,
-		width: viewport.width,
-		height: viewport.height,
 		scale,
 		areas: layout.placed.flatMap((placed) => toAreas(placed, viewport, stresses)),
 		flows: drawn.flows,

@@ -10,8 +10,6 @@ import type { ScreenPoint, Viewport } from '#lib/core/scene/viewport.ts';
 export interface Scene {
 	/** What it was drawn for. */
 	viewport: Viewport;
-	width: number;
-	height: number;
 	/** Size of marks: 1 on wide maps, less in embeds and on phones. */
 	scale: number;
 	areas: readonly SceneArea[];

@@ -24,7 +24,7 @@ export function toLegendItems(
 	slice: Slice,
 	overlays: readonly DatasetOverlay[],
 	lookup: DatasetLookup,
-	language: string
+	{ language, unit }: { language: string; unit: string | null }
 ): LegendItem[] {
 	const present = new Set(slice.entries.map(({ record }) => record.kind));
 	const kinds = lookup.dataset.kinds
@@ -38,17 +38,24 @@ export function toLegendItems(
 		return { type: 'area', look: toAreaLook(overlay.kind), text };
 	});
 	const orderOf = ({ sample }: LegendRow) => ORDER.indexOf(sample);
-	const rows = toLegend(composeScene(slice, lookup, { language })).sort(
+	const rows = toLegend(composeScene(slice, lookup, { language, unit })).sort(
 		(a, b) => orderOf(a) - orderOf(b)
 	);
 	const toItem = (row: LegendRow): LegendItem => ({ type: 'form', row, text: row.text });
 	const isStanding = ({ sample }: LegendRow) => sample === 'standing';
+	const hasLines = rows.some((row) => row.sample === 'standing' && row.hasFlow);
 	return [
 		...kinds,
 		...rows.filter(isStanding).map(toItem),
+		...(unit !== null && hasLines ? [toItem(toWidthRow(unit))] : []),
 		...areas,
 		...rows.filter((row) => !isStanding(row)).map(toItem)
 	];
+}
+
+function toWidthRow(unit: string): LegendRow {
+	const text = `line as wide as its amount in ${unit}`;
+	return { sample: 'standing', standing: 'stated', hasMark: false, hasFlow: true, text };
 }
 
 /** Of the documents that the records and areas come from. */

@@ -22,7 +22,7 @@ import {
 	type FramePlan
 } from '#lib/draw/frame/frame-plan.ts';
 import { toFrameSize } from '#lib/draw/frame/frame-size.ts';
-import { toFrameStrip } from '#lib/draw/frame/frame-strip.ts';
+import { FrameStripMaker } from '#lib/draw/frame/frame-strip.ts';
 import { toDateWords, toFrameSentences, toSentenceLines } from '#lib/draw/frame/frame-words.ts';
 import type { Frame, FrameText } from '#lib/draw/frame/frame.ts';
 import { SERIF_SHARE } from '#lib/draw/fit-text.ts';
@@ -44,6 +44,8 @@ export interface FrameSubject {
 	/** BCP 47, of names of the records and of the page's own words. */
 	language: string;
 	pageLanguage: string;
+	/** The unit whose amounts make lines wide; null: the number of records does. */
+	unit: string | null;
 }
 
 /** The land of the time for every slice of a film. */
@@ -69,9 +71,10 @@ export class FrameMaker {
 	/** Everything that any frame shows. */
 	readonly #whole: Slice;
 	readonly #slices: ReadonlyMap<string, Slice>;
+	readonly #strip: FrameStripMaker;
 
 	constructor(subject: FrameSubject) {
-		const { lookup, windows, pageLanguage, language } = subject;
+		const { lookup, windows, pageLanguage, language, unit } = subject;
 		const { scale, ...size } = toFrameSize(subject.size);
 		this.#subject = subject;
 		this.#slices = new Map(windows.map((window) => [toKey(window), this.#toSlice(window)]));
@@ -83,12 +86,13 @@ export class FrameMaker {
 				title: lookup.dataset.title,
 				dates: windows.map((window) => this.#dateWords(window)),
 				words: windows.map((window) => this.#sentences(window).join(' ')),
-				legend: toLegendItems(this.#whole, overlays, lookup, language),
+				legend: toLegendItems(this.#whole, overlays, lookup, { language, unit }),
 				sources: toSourceTitles(this.#whole, overlays, lookup),
 				ends: [startWords(bounds[0], pageLanguage), endWords(bounds[1], pageLanguage)]
 			},
 			size
 		);
+		this.#strip = new FrameStripMaker(lookup.dataset.records, bounds, this.plan.strip);
 		this.viewport = toStillViewport(this.#toCamera(), this.#whole, lookup, this.plan.map);
 		this.detailZoom = this.viewport.zoom + Math.log2(scale);
 		this.#grain = GRAIN_PX / Math.max(1, scale);
@@ -96,20 +100,17 @@ export class FrameMaker {
 
 	/** The frame of one of the subject's windows. */
 	frameAt(window: DayRange, { litAt, ...land }: FrameLand): Frame {
-		const { lookup, view, language } = this.#subject;
+		const { lookup, view, language, unit } = this.#subject;
 		const slice = this.#sliceAt(window);
 		const ground = { ...land, litAt: (day: Day) => litAt(slice, lookup, day) };
-		const still = composeStill(
-			slice,
-			lookup,
-			this.viewport,
-			view.selection,
+		const still = composeStill(slice, lookup, ground, {
+			viewport: this.viewport,
+			selection: view.selection,
 			language,
-			ground,
-			this.#grain
-		);
-		const { width, height, map, strip, texts, samples } = this.plan;
-		const bounds = toBounds(lookup.dataset);
+			unit,
+			grainPx: this.#grain
+		});
+		const { width, height, map, texts, samples } = this.plan;
 		return {
 			width,
 			height,
@@ -117,7 +118,7 @@ export class FrameMaker {
 			still,
 			texts: [...texts, ...this.#movingTexts(window, still.day)],
 			samples,
-			strip: toFrameStrip(lookup.dataset.records, bounds, slice.days, strip),
+			strip: this.#strip.at(slice.days),
 			label: `${lookup.dataset.title}. ${still.label}`
 		};
 	}

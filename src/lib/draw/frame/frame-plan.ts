@@ -76,17 +76,8 @@ function planWide(content: FrameContent, { width, height }: Size): FramePlan {
 		width,
 		height,
 		map: { x: column, y: 0, width: width - column, height: foot },
-		strip,
-		texts: [
-			...toLines(title.lines, { ...room, y: titleY }, styleOf('title', title.sizePx)),
-			...moveDown(legend.texts, legendY),
-			...toEnds(content.ends, strip),
-			...notes.texts
-		],
-		samples: moveDown(legend.samples, legendY),
-		date: { ...date, box: { ...room, y: dateY } },
 		words,
-		credit: notes.credit
+		...toFittings(content, { room, title, titleY, date, dateY, legend, legendY, strip, notes })
 	};
 }
 
@@ -117,22 +108,42 @@ function planTall(content: FrameContent, { width, height }: Size): FramePlan {
 		width,
 		height,
 		map: { x: 0, y: mapY, width, height: Math.max(1, strip.y - 10 - mapY) },
+		words: { box: { ...room, y: wordsY }, most: wordsMost },
+		...toFittings(content, { room, title, titleY, date, dateY, legend, legendY, strip, notes })
+	};
+}
+
+/** Where the parts that every frame has were found room. */
+interface Places {
+	room: { x: number; width: number };
+	title: { lines: readonly string[]; sizePx: number };
+	titleY: number;
+	date: { sizePx: number; most: number };
+	dateY: number;
+	legend: ReturnType<typeof layoutLegend>;
+	legendY: number;
+	strip: Box;
+	notes: ReturnType<typeof layoutNotes>;
+}
+
+function toFittings(
+	{ ends }: FrameContent,
+	{ room, title, titleY, date, dateY, legend, legendY, strip, notes }: Places
+): Pick<FramePlan, 'strip' | 'texts' | 'samples' | 'date' | 'credit'> {
+	const { sizePx } = title;
+	const titleStyle = { role: 'title', sizePx, leading: TITLE_LEADING } as const;
+	return {
 		strip,
 		texts: [
-			...toLines(title.lines, { ...room, y: titleY }, styleOf('title', title.sizePx)),
+			...toLines(title.lines, { ...room, y: titleY }, titleStyle),
 			...moveDown(legend.texts, legendY),
-			...toEnds(content.ends, strip),
+			...toEnds(ends, strip),
 			...notes.texts
 		],
 		samples: moveDown(legend.samples, legendY),
 		date: { ...date, box: { ...room, y: dateY } },
-		words: { box: { ...room, y: wordsY }, most: wordsMost },
 		credit: notes.credit
 	};
-}
-
-function styleOf(role: 'title', sizePx: number) {
-	return { role, sizePx, leading: TITLE_LEADING };
 }
 
 /** The size in which the longest of them fits, and how many lines that takes. */

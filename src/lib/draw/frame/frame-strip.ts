@@ -8,30 +8,46 @@ const COLUMN_PX = 3;
 /** A single record among many is still to be seen. */
 const LEAST_PX = 2;
 
-/** All of time as columns of records, with the days that are shown picked out. */
-export function toFrameStrip(
-	records: readonly DatasetRecord[],
-	bounds: DayRange,
-	days: DayRange,
-	box: Box
-): FrameStrip {
-	const count = Math.max(1, Math.floor(box.width / STEP_PX));
-	const stepPx = box.width / count;
-	const toX = (day: number) => {
-		const inside = Math.min(Math.max(day, bounds[0]), bounds[1] + 1);
-		return box.x + ((inside - bounds[0]) / (bounds[1] + 1 - bounds[0])) * box.width;
-	};
-	const [from, to] = [toX(days[0]), toX(days[1] + 1)];
-	let [columns, shown] = ['', ''];
-	toTimeColumns(records, bounds, count).forEach((share, at) => {
-		if (share === 0) return;
-		const x = box.x + at * stepPx;
-		const tall = LEAST_PX + Math.sqrt(share) * (box.height - LEAST_PX - 2);
-		const path = `M${round(x)} ${round(box.y + box.height)}v${round(-tall)}h${COLUMN_PX}v${round(tall)}z`;
-		if (x + COLUMN_PX > from && x < to) shown += path;
-		else columns += path;
-	});
-	return { box, columns, shown, from, to };
+interface Column {
+	x: number;
+	path: string;
+}
+
+/** All of time as columns of records, for every frame with the days picked out that it shows. */
+export class FrameStripMaker {
+	readonly #bounds: DayRange;
+	readonly #box: Box;
+	readonly #columns: readonly Column[];
+
+	constructor(records: readonly DatasetRecord[], bounds: DayRange, box: Box) {
+		const count = Math.max(1, Math.floor(box.width / STEP_PX));
+		const foot = box.y + box.height;
+		this.#bounds = bounds;
+		this.#box = box;
+		this.#columns = toTimeColumns(records, bounds, count).flatMap((share, at) => {
+			if (share === 0) return [];
+			const x = box.x + (at * box.width) / count;
+			const tall = LEAST_PX + Math.sqrt(share) * (box.height - LEAST_PX - 2);
+			const path = `M${round(x)} ${round(foot)}v${round(-tall)}h${COLUMN_PX}v${round(tall)}z`;
+			return [{ x, path }];
+		});
+	}
+
+	at(days: DayRange): FrameStrip {
+		const [from, to] = [this.#toX(days[0]), this.#toX(days[1] + 1)];
+		let [columns, shown] = ['', ''];
+		for (const { x, path } of this.#columns) {
+			if (x + COLUMN_PX > from && x < to) shown += path;
+			else columns += path;
+		}
+		return { box: this.#box, columns, shown, from, to };
+	}
+
+	#toX(day: number): number {
+		const [first, last] = this.#bounds;
+		const inside = Math.min(Math.max(day, first), last + 1);
+		return this.#box.x + ((inside - first) / (last + 1 - first)) * this.#box.width;
+	}
 }
 
 function round(value: number): number {

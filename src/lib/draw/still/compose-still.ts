@@ -1,6 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import { toAreaNames } from '#lib/core/basemap/area-names.ts';
-import { namesAt } from '#lib/core/basemap/at-day.ts';
+import { allAtDay } from '#lib/core/basemap/at-day.ts';
 import { basemapDay } from '#lib/core/basemap/basemap-day.ts';
 import type { PeriodName, PeriodTable } from '#lib/core/basemap/period-table.ts';
 import type { DatasetLookup } from '#lib/core/model/lookup.ts';
@@ -31,30 +31,38 @@ export interface StillLand {
 	litAt(day: Day): ReadonlySet<string>;
 }
 
-/**
- * Puts a slice on the land of its day, as a camera sees them. `language`: of the records' names;
- * `grainPx`: how far the lines of the land may run off their course. */
+/** How a slice is looked at. */
+export interface StillLook {
+	viewport: Viewport;
+	selection: Selection;
+	/** BCP 47, of the records' names. */
+	language: string;
+	/** The unit whose amounts make lines wide; by default the number of records does. */
+	unit?: string | null;
+	/** How far the lines of the land may run off their course, in CSS pixels. */
+	grainPx?: number;
+}
+
+/** Puts a slice on the land of its day, as a camera sees them. */
 export function composeStill(
 	slice: Slice,
 	lookup: DatasetLookup,
-	viewport: Viewport,
-	selection: Selection,
-	language: string,
 	land: StillLand,
-	grainPx?: number
+	{ viewport, selection, language, unit = null, grainPx }: StillLook
 ): Still {
 	const { mode, filters } = slice.query;
 	const { overlays = [] } = lookup.dataset;
 	const day = basemapDay(mode, slice.days, toBounds(lookup.dataset));
 	const composition = composeScene(slice, lookup, {
 		language,
-		sitesApart: viewport.zoom >= CLOSE_ZOOM
+		sitesApart: viewport.zoom >= CLOSE_ZOOM,
+		unit
 	});
 	const unfold = selection.type === 'flow' ? selection : filters.pair;
 	const scene = buildScene(composition, viewport, { hovered: null, selection, unfold });
 	const ground = toStillGround(land.table, day, land.litAt(day));
 	const placed = layoutNames({
-		names: namesAt([...land.names, ...toAreaNames(overlays, language)], day),
+		names: allAtDay([...land.names, ...toAreaNames(overlays, language)], day),
 		language: land.language,
 		viewport,
 		occupied: scene.taken,

@@ -1,4 +1,4 @@
-import { isAtDay, overlaysAt } from '#lib/core/basemap/at-day.ts';
+import { allAtDay, isAtDay } from '#lib/core/basemap/at-day.ts';
 import { borderKindAt } from '#lib/core/basemap/period-borders.ts';
 import type { PeriodTable } from '#lib/core/basemap/period-table.ts';
 import type { Day } from '#lib/core/time/day.ts';
@@ -12,7 +12,7 @@ export function toStillGround(
 ): StillGround {
 	return {
 		lit,
-		hatched: new Set(overlaysAt(overlays, day).flatMap(({ units }) => units)),
+		hatched: new Set(allAtDay(overlays, day).flatMap(({ units }) => units)),
 		kindOf: (group) => borderKindAt(borders[group] ?? [], day),
 		isWater: (from, to) => isAtDay({ from, to }, day)
 	};

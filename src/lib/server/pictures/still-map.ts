@@ -44,7 +44,9 @@ export function toStill(lookup: DatasetLookup, view: StillView, size: StillSize)
 		...basemapNames(language, level),
 		litAt: (day: Day) => toLitUnits(slice, lookup, day)
 	};
-	return composeStill(slice, lookup, viewport, view.selection, language, land, size.grainPx);
+	const { selection } = view;
+	const { grainPx } = size;
+	return composeStill(slice, lookup, land, { viewport, selection, language, grainPx });
 }
 
 /** A view as an SVG document that stands by itself. */
