@@ -7,7 +7,10 @@
 	} catch {
 		// Storage is forbidden.
 	}
-	if (theme !== null && themes.includes(theme)) document.documentElement.dataset.theme = theme;
+	const { dataset } = document.documentElement;
+	if (theme !== null && themes.includes(theme)) dataset.theme = theme;
+	// Nor does the opening list, where the address asks for another; see ExplorerFrame.
+	if (/[?&](?!theme|lang|map|proj|utm)[a-z]+=/.test(location.search)) dataset.asked = '';
 })();
 
 // Parts are gone when the site was renewed under an open page: it is loaded again, once.

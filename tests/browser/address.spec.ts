@@ -12,6 +12,35 @@ test('an address says the whole view', async ({ page, site }) => {
 	expect(await explorer.recordCount()).toBeGreaterThan(all);
 });
 
+test('the opening list is not shown where the address asks for another', async ({ page, site }) => {
+	const explorer = new ExplorerPage(page);
+	let letGo = () => {};
+	const released = new Promise<void>((resolve) => (letGo = resolve));
+	await page.route('**/_app/**/*.js', async (route) => {
+		await released;
+		await route.continue();
+	});
+	await page.goto(`${site}moscow-damascus-tehran/?time=1988/1991&kind=arms`, {
+		waitUntil: 'commit'
+	});
+	await expect(explorer.rows.first()).toBeAttached();
+	await expect(explorer.rows.first()).toBeHidden();
+	letGo();
+	await expect(explorer.rows.first()).toBeVisible();
+	await explorer.settle();
+	const opening = await explorer.recordCount();
+	await explorer.open(site, 'time=1988/1991&kind=arms');
+	expect(await explorer.recordCount()).toBe(opening);
+});
+
+test('a list that no script comes for is shown in the end', async ({ page, site, misdeeds }) => {
+	const explorer = new ExplorerPage(page);
+	await page.route('**/_app/**/*.js', (route) => route.abort());
+	await page.goto(`${site}moscow-damascus-tehran/?time=1988`);
+	await expect(explorer.rows.first()).toBeVisible();
+	misdeeds.errors = misdeeds.errors.filter((error) => !/failed to (load|fetch)/i.test(error));
+});
+
 test('values that mean nothing are left out with one quiet notice', async ({ page, site }) => {
 	const explorer = new ExplorerPage(page);
 	await explorer.open(
