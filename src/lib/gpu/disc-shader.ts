@@ -1,0 +1,41 @@
+/** What an entry of the discs is. */
+export const DISC_CODES = { told: 0, untold: 1, selected: 2, hovered: 3 } as const;
+
+/** One instance a place: place and code; root of its number, or less than 0 its radius in pixels; shares of kinds, summed up. */
+export const DISC_VERTEX = `layout(location=0) in uvec2 a;
+layout(location=1) in float root;
+layout(location=2) in vec4 s0;
+layout(location=3) in vec4 s1;
+layout(location=4) in vec4 s2;
+uniform float u_root;
+out vec2 v_p;
+flat out float v_r,v_code;
+flat out vec4 v_0,v_1,v_2;
+void main(){
+v_r=root<0.?-root:max(2.5,u_root*root);
+v_code=float(a.y);
+v_0=s0;v_1=s1;v_2=s2;
+v_p=(vec2(gl_VertexID&1,gl_VertexID>>1)*2.-1.)*(v_r+6.);
+gl_Position=texel(a.x,1).w<.5?vec4(2.,2.,2.,1.):moved(projectTile(near(a.x)+vec2(u_world,0.)),v_p);
+}`;
+
+/** Shares of kinds clockwise from the top; a ring where there is room for a number within. */
+export const DISC_FRAGMENT = `in vec2 v_p;
+flat in float v_r,v_code;
+flat in vec4 v_0,v_1,v_2;
+float cover(float d){return clamp(.5-d*u_density,0.,1.);}
+void main(){
+float l=length(v_p),d=l-v_r;
+if(v_code>1.5){
+float w=v_code<2.5?1.:.6;
+o=vec4(v_code<2.5?u_chosen:u_ink,1.)*cover(abs(d-2.5)-w);
+return;
+}
+vec4 t=vec4(fract(atan(v_p.x,-v_p.y)/6.2831853));
+int k=int(dot(step(v_0,t)+step(v_1,t)+step(v_2,t),vec4(1.))+.5);
+vec3 c=v_code<.5?texelFetch(u_kinds,ivec2(min(k,11),0),0).rgb:mix(u_land,u_ink,.55);
+float hole=v_r<14.?0.:cover(l-v_r+6.);
+vec4 body=mix(vec4(c,1.),vec4(u_lit,1.)*.86,hole)*cover(d);
+float rim=cover(d-.9)*(1.-cover(d))*.8;
+o=body+vec4(u_land,1.)*rim;
+}`;

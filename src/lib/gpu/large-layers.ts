@@ -1,0 +1,292 @@
+import { DISC_BYTES, packDiscs } from '#lib/gpu/disc-list.ts';
+import { toDiscRadius, toDiscScale, toRoundCount, type DiscScale } from '#lib/gpu/disc-scale.ts';
+import { DISC_FRAGMENT, DISC_VERTEX } from '#lib/gpu/disc-shader.ts';
+import type { DrawingMap, LayerInput } from '#lib/gpu/drawing-map.ts';
+import { ARC_STEPS, FLOW_FRAGMENT, FLOW_VERTEX } from '#lib/gpu/flow-shader.ts';
+import { FrameCamera } from '#lib/gpu/frame-camera.ts';
+import type {
+	DrawnDisc,
+	LargeFocus,
+	LargeFrame,
+	LargePlaces,
+	LargeStyle,
+	LargeTarget
+} from '#lib/gpu/large-scene.ts';
+import { LookTextures } from '#lib/gpu/look-textures.ts';
+import { MARK_FRAGMENT, MARK_VERTEX } from '#lib/gpu/mark-shader.ts';
+import { MapLayer } from '#lib/gpu/map-layer.ts';
+import { pickTarget } from '#lib/gpu/pick-target.ts';
+import { toPlaceTable, toVector, type PlaceTable } from '#lib/gpu/place-table.ts';
+import { SliceDrawing } from '#lib/gpu/slice-drawing.ts';
+import { listStrands, packStrands, STRAND_NUMBERS, type Strand } from '#lib/gpu/strand-list.ts';
+import { showsUnits, toMarkRadius } from '#lib/gpu/unit-marks.ts';
+
+export interface LargeLayerOptions {
+	/** The layer of the map below which to draw. */
+	before?: string;
+	/** In the frame in which a slice is on the screen for the first time. */
+	ondraw?: (frame: LargeFrame) => void;
+}
+
+const NOTHING: LargeFocus = { selected: null, hovered: null };
+const NOWHERE = -1;
+
+/**
+ * Draws slices of large data on a map, as three layers of its own: flows, discs of places with many
+ * events, and one mark an event elsewhere. What is drawn is always the last slice given, whole, and
+ * nothing moves by itself. The layers come back when the map's graphics do.
+ */
+export class LargeLayers {
+	readonly #map: DrawingMap;
+	readonly #places: PlaceTable;
+	readonly #options: LargeLayerOptions;
+	readonly #layers: readonly MapLayer[];
+	readonly #textures = new LookTextures();
+	#style: LargeStyle;
+	#focus = NOTHING;
+	#frame: LargeFrame | null = null;
+	#drawing: SliceDrawing | null = null;
+	#showsUnits = false;
+	#markRadius = 0;
+	#camera: FrameCamera | null = null;
+	#strands: readonly Strand[] = [];
+	#scale: DiscScale = toDiscScale(1, 0);
+	/** What the buffers of discs and marks hold. */
+	#packed: unknown = null;
+	#drawnFrame: LargeFrame | null = null;
+	#isAdded = false;
+
+	/** @param map one whose style has been loaded */
+	constructor(
+		map: DrawingMap,
+		places: LargePlaces,
+		style: LargeStyle,
+		options: LargeLayerOptions = {}
+	) {
+		this.#map = map;
+		this.#places = toPlaceTable(places);
+		this.#style = style;
+		this.#options = options;
+		this.#layers = this.#makeLayers();
+		map.on('style.load', this.#add);
+		map.on('webglcontextlost', this.#forget);
+		map.on('remove', this.#forget);
+		this.#add();
+	}
+
+	/** Shows a slice from the next frame of the map on; of several until then the last. */
+	show(frame: LargeFrame): void {
+		this.#frame = frame;
+		this.#drawing = null;
+		this.#map.triggerRepaint();
+	}
+
+	focus(focus: LargeFocus): void {
+		this.#focus = focus;
+		this.#packed = null;
+		this.#map.triggerRepaint();
+	}
+
+	restyle(style: LargeStyle): void {
+		this.#style = style;
+		this.#map.triggerRepaint();
+	}
+
+	/** What is drawn at a point, in CSS pixels of the map. */
+	pick(x: number, y: number): LargeTarget | null {
+		const [drawing, camera] = [this.#drawing, this.#camera];
+		if (!drawing || !camera) return null;
+		const scene = {
+			drawing,
+			camera,
+			places: this.#places,
+			scale: this.#scale,
+			strands: this.#strands
+		};
+		return pickTarget(scene, { x, y }, (left, top) => {
+			const { lng, lat } = this.#map.unproject([left, top]);
+			return toVector(lng, lat);
+		});
+	}
+
+	/** The largest discs in the view, for numbers and names; as of the last frame drawn. */
+	discs(most: number): DrawnDisc[] {
+		const [drawing, camera] = [this.#drawing, this.#camera];
+		if (!drawing || !camera) return [];
+		const found: DrawnDisc[] = [];
+		const { discPlaces, discCounts } = drawing;
+		const order = Uint32Array.from(discPlaces.keys()).sort(
+			(a, b) => discCounts[b]! - discCounts[a]!
+		);
+		for (const disc of order) {
+			if (found.length >= most) break;
+			const place = discPlaces[disc]!;
+			const count = discCounts[disc]!;
+			if (this.#places.known[place] !== 1) continue;
+			const radius = toDiscRadius(this.#scale, count);
+			for (const copy of camera.copies) {
+				const point = camera.projectPlace(this.#places, place, copy);
+				if (point && camera.isInView(point, radius)) found.push({ place, count, ...point, radius });
+			}
+		}
+		return found;
+	}
+
+	/** The sizes of discs in the last frame drawn; whether colours and forms tell of what is in them. */
+	get legend(): DiscScale & { isTold: boolean } {
+		return { ...this.#scale, isTold: this.#drawing?.isTold ?? true };
+	}
+
+	remove(): void {
+		this.#map.off('style.load', this.#add);
+		this.#map.off('webglcontextlost', this.#forget);
+		this.#map.off('remove', this.#forget);
+		if (!this.#isAdded) return;
+		for (const { id } of this.#layers) if (this.#map.getLayer(id)) this.#map.removeLayer(id);
+		this.#isAdded = false;
+	}
+
+	readonly #add = () => {
+		this.#isAdded = true;
+		const { before } = this.#options;
+		const below = before !== undefined && this.#map.getLayer(before) ? before : undefined;
+		for (const layer of this.#layers) {
+			if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer, below);
+		}
+	};
+
+	readonly #forget = () => {
+		this.#isAdded = false;
+	};
+
+	#makeLayers(): MapLayer[] {
+		const flows = new MapLayer('large-flows', {
+			vertex: FLOW_VERTEX,
+			fragment: FLOW_FRAGMENT,
+			stride: STRAND_NUMBERS * 4,
+			attributes: [
+				{ type: 'uint', size: 3, offset: 0 },
+				{ type: 'float', size: 3, offset: 12 }
+			],
+			corners: 2 * (ARC_STEPS + 1),
+			reset: (gl) => {
+				this.#textures.forget(gl);
+				this.#packed = null;
+			},
+			render: (gl, input, layer) => {
+				this.#begin(input);
+				this.#textures.bind(gl, this.#places, this.#style);
+				const [camera, drawing] = [this.#camera, this.#drawing];
+				if (!camera || !drawing) return;
+				layer.fill(packStrands(this.#strands, drawing, camera.zoom), this.#strands.length);
+				layer.draw(gl, input, this.#uniforms(camera), camera.lineCopies);
+			}
+		});
+		const discs = new MapLayer('large-places', {
+			vertex: DISC_VERTEX,
+			fragment: DISC_FRAGMENT,
+			stride: DISC_BYTES,
+			attributes: [
+				{ type: 'uint', size: 2, offset: 0 },
+				{ type: 'float', size: 1, offset: 8 },
+				{ type: 'share', size: 4, offset: 12 },
+				{ type: 'share', size: 4, offset: 16 },
+				{ type: 'share', size: 4, offset: 20 }
+			],
+			corners: 4,
+			render: (gl, input, layer) => {
+				const [camera, drawing] = [this.#camera, this.#drawing];
+				if (!camera || !drawing) return;
+				if (this.#packed !== drawing) {
+					const packed = packDiscs(drawing, this.#focus, camera.zoom);
+					layer.fill(packed, packed.byteLength / DISC_BYTES);
+				}
+				this.#textures.bind(gl, this.#places, this.#style);
+				layer.draw(gl, input, this.#uniforms(camera), camera.copies);
+			}
+		});
+		const marks = new MapLayer('large-events', {
+			vertex: MARK_VERTEX,
+			fragment: MARK_FRAGMENT,
+			stride: 8,
+			attributes: [{ type: 'uint', size: 2, offset: 0 }],
+			corners: 0,
+			render: (gl, input, layer) => {
+				const [camera, drawing] = [this.#camera, this.#drawing];
+				if (!camera || !drawing) return;
+				if (this.#packed !== drawing) layer.fill(drawing.markCodes, drawing.marks);
+				this.#packed = drawing;
+				this.#textures.bind(gl, this.#places, this.#style);
+				layer.draw(gl, input, this.#uniforms(camera), camera.copies);
+				this.#tell();
+			}
+		});
+		return [flows, discs, marks];
+	}
+
+	/** Lays out what is new since the last frame: the slice, the camera or both. */
+	#begin(input: LayerInput): void {
+		const frame = this.#frame;
+		const camera = new FrameCamera(this.#map, input);
+		this.#camera = camera;
+		if (!frame) return;
+		const units = showsUnits(frame.events, camera.zoom);
+		const isSameMarkSize = toMarkRadius(camera.zoom) === this.#markRadius;
+		if (!this.#drawing || units !== this.#showsUnits)
+			this.#drawing = new SliceDrawing(frame, units);
+		else if (!isSameMarkSize) this.#packed = null;
+		this.#showsUnits = units;
+		this.#markRadius = toMarkRadius(camera.zoom);
+		const most = frame.fullCount ?? toRoundCount(largest(frame.places.value));
+		this.#scale = toDiscScale(Math.max(1, most), camera.zoom);
+		this.#strands = listStrands(frame, this.#drawing, this.#places, camera);
+	}
+
+	#tell(): void {
+		const frame = this.#frame;
+		if (!frame || frame === this.#drawnFrame) return;
+		this.#drawnFrame = frame;
+		this.#options.ondraw?.(frame);
+	}
+
+	#uniforms(camera: FrameCamera) {
+		const { land, landLit, ink, flow, selection, kinds } = this.#style;
+		const flowKind = this.#drawing?.flowKind ?? null;
+		const toShares = (rgb: readonly number[]) => rgb.map((value) => value / 255);
+		const { selected, hovered } = this.#focus;
+		const picked = [...this.#marksOf(selected), ...this.#marksOf(hovered)];
+		return {
+			...camera.uniforms(),
+			u_land: toShares(land),
+			u_lit: toShares(landLit),
+			u_ink: toShares(ink),
+			u_chosen: toShares(selection),
+			u_flow: toShares(flowKind === null ? flow : (kinds[flowKind]?.color ?? flow)),
+			u_mark: toMarkRadius(camera.zoom),
+			u_root: this.#scale.perRoot,
+			u_picked: picked,
+			u_dim: picked[0] === NOWHERE ? 0 : 1,
+			u_focus: toFocusedEnds(hovered?.type === 'pair' ? hovered : selected)
+		};
+	}
+
+	/** Where an event stands among the marks, at one or two places. */
+	#marksOf(target: LargeTarget | null): [number, number] {
+		if (target?.type !== 'event' || !this.#drawing) return [NOWHERE, NOWHERE];
+		const rows = this.#drawing.markRows.subarray(0, this.#drawing.marks);
+		const first = rows.indexOf(target.row);
+		return [first, first === NOWHERE ? NOWHERE : rows.indexOf(target.row, first + 1)];
+	}
+}
+
+/** The places whose flows stand out; -1 for any. */
+function toFocusedEnds(target: LargeTarget | null): [number, number] {
+	if (target === null || target.type === 'event') return [NOWHERE, NOWHERE];
+	return target.type === 'pair' ? [target.from, target.to] : [target.place, NOWHERE];
+}
+
+function largest(values: Float64Array): number {
+	let most = 0;
+	for (const value of values) most = Math.max(most, value);
+	return most;
+}

@@ -1,0 +1,57 @@
+import { MARK_SHAPES } from '#lib/core/model/dataset.ts';
+import type { LargeStyle } from '#lib/gpu/large-scene.ts';
+import { TEXTURE_WIDTH, type PlaceTable } from '#lib/gpu/place-table.ts';
+
+const MOST_KINDS = 256;
+
+/** What all marks look up: where places are, and the colour and shape of kinds. */
+export class LookTextures {
+	#places: WebGLTexture | null = null;
+	#kinds: WebGLTexture | null = null;
+	/** The look that the texture of kinds holds. */
+	#style: LargeStyle | null = null;
+
+	/** Gives them back; they are made again when next needed. */
+	forget(gl: WebGL2RenderingContext): void {
+		gl.deleteTexture(this.#places);
+		gl.deleteTexture(this.#kinds);
+		this.#places = this.#kinds = this.#style = null;
+	}
+
+	/** Puts them on the first two texture units; call it while the map draws. */
+	bind(gl: WebGL2RenderingContext, { texels }: PlaceTable, style: LargeStyle): void {
+		gl.activeTexture(gl.TEXTURE0);
+		if (this.#places) gl.bindTexture(gl.TEXTURE_2D, this.#places);
+		else {
+			this.#places = create(gl);
+			const height = texels.length / 4 / TEXTURE_WIDTH;
+			const format = [gl.RGBA32F, TEXTURE_WIDTH, height, 0, gl.RGBA, gl.FLOAT] as const;
+			gl.texImage2D(gl.TEXTURE_2D, 0, ...format, texels);
+		}
+		gl.activeTexture(gl.TEXTURE1);
+		if (this.#kinds) gl.bindTexture(gl.TEXTURE_2D, this.#kinds);
+		else this.#kinds = create(gl);
+		if (this.#style === style) return;
+		this.#style = style;
+		const format = [gl.RGBA, MOST_KINDS, 1, 0, gl.RGBA, gl.UNSIGNED_BYTE] as const;
+		gl.texImage2D(gl.TEXTURE_2D, 0, ...format, toKindTexels(style));
+	}
+}
+
+/** Colour and, in place of transparency, shape. */
+function toKindTexels({ kinds }: LargeStyle): Uint8Array<ArrayBuffer> {
+	const texels = new Uint8Array(4 * MOST_KINDS);
+	kinds.slice(0, MOST_KINDS).forEach(({ color, shape }, kind) => {
+		texels.set([...color, MARK_SHAPES.indexOf(shape)], 4 * kind);
+	});
+	return texels;
+}
+
+function create(gl: WebGL2RenderingContext): WebGLTexture | null {
+	const texture = gl.createTexture();
+	gl.bindTexture(gl.TEXTURE_2D, texture);
+	for (const name of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) {
+		gl.texParameteri(gl.TEXTURE_2D, name, gl.NEAREST);
+	}
+	return texture;
+}

@@ -1,0 +1,139 @@
+import { toRoundCount, type DiscScale } from '#lib/gpu/disc-scale.ts';
+import { STRAND_BITS } from '#lib/gpu/flow-shader.ts';
+import type { FrameCamera } from '#lib/gpu/frame-camera.ts';
+import type { LargeFrame } from '#lib/gpu/large-scene.ts';
+import type { PlaceTable } from '#lib/gpu/place-table.ts';
+import { STANDINGS, type SliceDrawing } from '#lib/gpu/slice-drawing.ts';
+import { toClusterRadius, toMarkRadius } from '#lib/gpu/unit-marks.ts';
+
+/** So many pairs, the busiest in the view, are drawn in full; others as hairlines. */
+const MOST_STRONG = 40;
+const MOST_WIDTH = 12;
+const MOST_WIDTH_PER_ROOT = 1.75;
+const PLANNED_SHARE = 0.62;
+const WEAK_WIDTH = 1;
+const UNTOLD = 3;
+/** Numbers of one strand in the buffer, four bytes each. */
+export const STRAND_NUMBERS = 6;
+
+/** One line of one pair, as it is drawn. */
+export interface Strand {
+	from: number;
+	to: number;
+	isMutual: boolean;
+	lane: number;
+	isWeak: boolean;
+	/** Position in STANDINGS, or 3 where it is not told. */
+	standing: number;
+	isPossible: boolean;
+	widthPx: number;
+}
+
+/** Strands of the pairs with an end in view, in the order of drawing: the most important last. */
+export function listStrands(
+	frame: LargeFrame,
+	drawing: SliceDrawing,
+	places: PlaceTable,
+	camera: FrameCamera
+): Strand[] {
+	const { pairs } = frame.selection.columns;
+	const { key, value } = frame.pairs;
+	const perRoot = toWidthPerRoot(value);
+	const strong: Strand[] = [];
+	const weak: Strand[] = [];
+	let shown = 0;
+	for (let at = 0; at < key.length; at++) {
+		const [from, to] = [pairs.from[key[at]!]!, pairs.to[key[at]!]!];
+		if (!isPlaceInView(places, from, camera) && !isPlaceInView(places, to, camera)) continue;
+		const ends = { from, to, isMutual: pairs.mutual[key[at]!] === 1 };
+		if (shown++ < MOST_STRONG) strong.push(...toStrands(ends, at, value[at]!, drawing, perRoot));
+		else {
+			const looks = { lane: 0, isWeak: true, standing: UNTOLD, isPossible: false };
+			weak.push({ ...ends, ...looks, widthPx: WEAK_WIDTH });
+		}
+	}
+	strong.sort((a, b) => toRank(b) - toRank(a) || a.widthPx - b.widthPx);
+	return [...weak.reverse(), ...strong];
+}
+
+/** What `FLOW_VERTEX` takes. */
+export function packStrands(
+	strands: readonly Strand[],
+	drawing: SliceDrawing,
+	zoom: number
+): Uint32Array<ArrayBuffer> {
+	const numbers = new Uint32Array(strands.length * STRAND_NUMBERS);
+	const floats = new Float32Array(numbers.buffer);
+	strands.forEach((strand, at) => {
+		const first = at * STRAND_NUMBERS;
+		numbers[first] = strand.from;
+		numbers[first + 1] = strand.to;
+		numbers[first + 2] =
+			strand.standing |
+			(strand.isMutual ? STRAND_BITS.mutual : 0) |
+			(strand.isPossible ? STRAND_BITS.possible : 0) |
+			(strand.isWeak ? STRAND_BITS.weak : 0) |
+			(strand.lane << STRAND_BITS.lane);
+		floats[first + 3] = toEndRoot(drawing, strand.from, zoom);
+		floats[first + 4] = toEndRoot(drawing, strand.to, zoom);
+		floats[first + 5] = strand.widthPx;
+	});
+	return numbers;
+}
+
+/** Root of the number at a place, or less than 0 the radius of its marks in pixels. */
+export function toEndRoot(drawing: SliceDrawing, place: number, zoom: number): number {
+	const root = drawing.roots[place]!;
+	if (!drawing.hasUnits(place)) return root;
+	return -toClusterRadius(Math.round(root * root)) * toMarkRadius(zoom);
+}
+
+/** Radius in pixels of what is drawn at a place. */
+export function toPlaceRadius(
+	drawing: SliceDrawing,
+	place: number,
+	zoom: number,
+	{ perRoot }: DiscScale
+): number {
+	const root = toEndRoot(drawing, place, zoom);
+	return root < 0 ? -root : Math.max(2.5, perRoot * root);
+}
+
+function isPlaceInView(places: PlaceTable, place: number, camera: FrameCamera): boolean {
+	if (places.known[place] !== 1) return false;
+	return camera.copies.some((copy) => {
+		const point = camera.projectPlace(places, place, copy);
+		return point !== null && camera.isInView(point);
+	});
+}
+
+function toWidthPerRoot(values: Float64Array): number {
+	const full = toRoundCount(values[0] ?? 1);
+	return Math.min(MOST_WIDTH_PER_ROOT, MOST_WIDTH / Math.sqrt(full));
+}
+
+function toStrands(
+	ends: Pick<Strand, 'from' | 'to' | 'isMutual'>,
+	at: number,
+	count: number,
+	drawing: SliceDrawing,
+	perRoot: number
+): Strand[] {
+	const toWidth = (number: number) => Math.max(WEAK_WIDTH, perRoot * Math.sqrt(number));
+	const looks = { isWeak: false, isPossible: false };
+	if (!drawing.isTold) {
+		return [{ ...ends, ...looks, lane: 0, standing: UNTOLD, widthPx: toWidth(count) }];
+	}
+	return STANDINGS.flatMap((name, standing) => {
+		const [certain, possible] = drawing.strandAt(at, standing);
+		if (certain + possible === 0) return [];
+		const share = name === 'planned' ? PLANNED_SHARE : 1;
+		const widthPx = toWidth(certain + possible) * share;
+		return [{ ...ends, ...looks, isPossible: certain === 0, lane: 0, standing, widthPx }];
+	}).map((strand, lane) => ({ ...strand, lane }));
+}
+
+/** Planned at the bottom, then reported; what is stated on top. */
+function toRank({ standing }: Strand): number {
+	return standing === UNTOLD ? 0 : standing;
+}

@@ -1,0 +1,47 @@
+/** Up to so many events a place shows one mark each. */
+export const MOST_UNITS = 40;
+/** Up to so many in the slice they do so in any view, beyond only in close ones. */
+const MOST_FROM_AFAR = 1_500;
+const CLOSE_ZOOM = 4;
+const LARGE_MARK_ZOOM = 5;
+/** In radii of a mark. */
+const PITCH = 2.43;
+const SPREAD = 0.56;
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+/** The slot of the only mark of a place: at the place itself. */
+export const CENTRE_SLOT = 255;
+
+export function showsUnits(events: number, zoom: number): boolean {
+	return events <= MOST_FROM_AFAR || zoom >= CLOSE_ZOOM;
+}
+
+/** CSS pixels. */
+export function toMarkRadius(zoom: number): number {
+	return zoom < LARGE_MARK_ZOOM ? 3.3 : 4.2;
+}
+
+/** How many slots so many marks of a place are laid out on: enough that few are in another's way. */
+export function toSlotCount(marks: number): number {
+	return marks <= 1 ? 1 : 2 ** Math.ceil(Math.log2(marks * 1.25));
+}
+
+/** The slot that a row takes if it is free; the same among whatever other rows. */
+export function toFirstSlot(row: number, slots: number): number {
+	const mixed = Math.imul(row ^ (row >>> 15), 0x2c1b3c6d);
+	return (mixed ^ (mixed >>> 13)) & (slots - 1);
+}
+
+/** Slots fill a disc as the seeds of a sunflower do. From the place, in radii of a mark. */
+export function toSlotOffset(slot: number): readonly [dx: number, dy: number] {
+	if (slot === CENTRE_SLOT) return [0, 0];
+	const away = PITCH * SPREAD * Math.sqrt(slot + 0.5);
+	const angle = slot * GOLDEN_ANGLE;
+	return [away * Math.cos(angle), away * Math.sin(angle)];
+}
+
+/** Radius of the disc that so many marks take up, in radii of a mark. */
+export function toClusterRadius(marks: number): number {
+	const slots = toSlotCount(marks);
+	return 1.2 + (slots === 1 ? 0 : PITCH * SPREAD * Math.sqrt(slots));
+}
