@@ -15,3 +15,10 @@ export function parseShare(text: string): number {
 	if (share >= 0 && share <= 1) return share;
 	throw new UsageError(`${text} is not a share from 0 to 1`);
 }
+
+/** Reads degrees from a millionth to ten. Throws UsageError for anything else. */
+export function parseDegrees(text: string): number {
+	const degrees = text.trim() === '' ? NaN : Number(text);
+	if (degrees >= 1e-6 && degrees <= 10) return degrees;
+	throw new UsageError(`${text} is not a number of degrees from 0.000001 to 10`);
+}

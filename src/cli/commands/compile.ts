@@ -1,16 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
+import { TICK_UNITS } from '#lib/core/columns/ticks.ts';
 import { encodeDataset } from '#lib/core/model/encode.ts';
 import { keepVersion } from '#lib/server/dataset-versions.ts';
 import { checkFolder } from '../check-folder.ts';
 import type { Effects } from '../effects.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { compileEvents, LAYOUT_NAMES, type FileOptions } from '../intake/compile-events.ts';
+import { isEventFile } from '../intake/open-source.ts';
+import { parseDegrees } from '../numbers.ts';
 import { reportText } from '../report/text.ts';
 import { UsageError } from '../usage-error.ts';
 
-interface Options {
-	out?: string;
+interface Options extends FileOptions {
 	texts?: string;
 	keep?: boolean;
 }
@@ -22,15 +25,29 @@ export function compileCommand(
 ): void {
 	program
 		.command('compile')
-		.description('write the compiled dataset: one JSON file, what pages load')
-		.argument('<folder>', 'the dataset')
-		.option('--out <file>', 'where to (default: standard output)')
+		.description('write what pages load: of a dataset one JSON file, of a file of events columns')
+		.argument('<input>', 'a dataset, or a file of events: CSV, GeoJSON, Parquet or Arrow')
+		.option('--out <path>', 'where to (default: standard output; of a file of events a folder)')
 		.option('--texts <dir>', 'source texts to check the excerpts against (default: its texts/)')
 		.option(
 			'--keep',
 			'keep this version in the dataset’s versions/, so that embeds made with it last'
 		)
-		.action((folder: string, { out, texts, keep = false }: Options) => {
+		.option('--map <pairs>', 'columns of a file: start=event_date,lat=LAT, or a JSON file of them')
+		.addOption(new Option('--layout <name>', 'columns of a known layout').choices(LAYOUT_NAMES))
+		.addOption(new Option('--unit <unit>', 'in which times are counted').choices(TICK_UNITS))
+		.option(
+			'--round <degrees>',
+			'places without a name: coordinates rounded to',
+			parseDegrees,
+			0.01
+		)
+		.option('--title <text>', 'what readers see above a file of events (default: its name)')
+		.option('--strict', 'of a file of events: let warnings count as errors')
+		.action(async (folder: string, { out, texts, keep = false, ...options }: Options) => {
+			if (isEventFile(resolve(effects.directory, folder))) {
+				return finish(await compileEvents(folder, { out, ...options }, effects));
+			}
 			const checked = checkFolder(effects, folder, { texts });
 			reportText(checked, effects);
 			const { dataset } = checked.reading;

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { TICK_UNITS, type TickUnit } from '#lib/core/columns/ticks.ts';
-import { sayCount } from '#lib/core/text/english-words.ts';
 import { writeColumnFolder } from '#lib/server/column-folder.ts';
 import type { Effects, Output } from '../effects.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { toSynthNames } from '../synth/synth-names.ts';
 import { DEFAULT_PROFILE, type SynthProfile } from '../synth/synth-profile.ts';
 import { writeSynth } from '../synth/write-synth.ts';
+import { sayColumnSize } from '../report/column-size.ts';
 import { parseCount, parseShare } from '../numbers.ts';
 
 interface Options {
@@ -52,13 +52,11 @@ export function synthCommand(
 }
 
 function write(profile: SynthProfile, folder: string, output: Output): void {
-	const { count, tables, chunks } = writeColumnFolder(folder, toSynthNames(profile), (sink) =>
+	const manifest = writeColumnFolder(folder, toSynthNames(profile), (sink) =>
 		writeSynth(profile, sink, (rows) => {
 			if (!output.terminal) return;
 			output.write(`\r${Math.floor((rows / profile.events) * 100)} % of ${profile.events} events`);
 		})
 	);
-	const bytes = [tables, ...chunks].reduce((sum, { packed }) => sum + packed, 0);
-	const each = (bytes / count).toFixed(1);
-	output.write(`${output.terminal ? '\n' : ''}${sayCount(count, 'event')}, ${each} bytes each.\n`);
+	output.write(`${output.terminal ? '\n' : ''}${sayColumnSize(manifest)}\n`);
 }

@@ -13,13 +13,14 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 export const reportText: Report = (checked, { stderr }) => {
 	for (const severity of [...SEVERITIES].reverse()) {
 		for (const issue of checked.reading.issues) {
-			if (issue.severity === severity) stderr.write(toLines(issue, checked.folder, stderr));
+			if (issue.severity === severity) stderr.write(findingLines(issue, checked.folder, stderr));
 		}
 	}
 	stderr.write(summary(checked));
 };
 
-function toLines(issue: Issue, folder: string, output: Output): string {
+/** A finding and the way out; `folder` is where its file lies, as the user named it. */
+export function findingLines(issue: Issue, folder: string, output: Output): string {
 	const place = [folder.replace(/\/+$/, ''), issuePosition(issue)].filter(Boolean).join('/');
 	const severity = paint(output, STYLES[issue.severity], issue.severity);
 	const code = paint(output, 'dim', `[${issue.code}]`);

@@ -1,4 +1,4 @@
-import { MOST_CHUNK_ROWS, type EventChunk } from '#lib/core/columns/event-chunk.ts';
+import { emptyChunk, MOST_CHUNK_ROWS, type EventChunk } from '#lib/core/columns/event-chunk.ts';
 import { ColumnWriter, type ColumnSink } from '#lib/core/columns/column-writer.ts';
 import type { Manifest } from '#lib/core/columns/manifest.ts';
 import { Random } from '#lib/core/columns/random.ts';
@@ -101,20 +101,4 @@ function drawChunk(
 function drawNear({ place }: Burst, random: Random, places: number): number {
 	const away = Math.floor(BURSTS.places * random.share() * random.share());
 	return (place + away) % places;
-}
-
-function emptyChunk(band: number, rows: number): EventChunk {
-	return {
-		band,
-		start: new Int32Array(rows),
-		end: new Int32Array(rows),
-		latestStart: new Int32Array(),
-		earliestEnd: new Int32Array(),
-		where: new Uint32Array(rows),
-		kind: new Uint8Array(rows),
-		modality: new Uint8Array(rows),
-		actorSet: new Uint32Array(rows),
-		weight: new Uint32Array(rows),
-		parts: null
-	};
 }

@@ -32,6 +32,16 @@ export const FILE_ISSUE_CODES = {
 		summary: 'The file is neither UTF-8 nor UTF-16 with a byte order mark.',
 		example: 'a table saved as Windows-1252'
 	},
+	'file-damaged': {
+		severity: 'error',
+		summary: 'A file of large data ends too early, or is not of the format its name says.',
+		example: 'a Parquet file of which the end is missing'
+	},
+	'file-too-varied': {
+		severity: 'error',
+		summary: 'A file of large data has more different places, actors or kinds than can be held.',
+		example: 'a text of its own for each event as `kind`'
+	},
 	'text-unreadable': {
 		severity: 'warning',
 		summary: 'A source text could not be read, so nothing was checked against it.',

@@ -1,3 +1,5 @@
+import { datingOf } from '#lib/core/columns/band.ts';
+
 /**
  * Rows of one band in the order of their starts, as files hold them: so many that a chunk is soon
  * read, so few that a window does not need to load much that lies outside.
@@ -27,3 +29,21 @@ export interface ChunkParts {
 }
 
 export const MOST_CHUNK_ROWS = 65_536;
+
+/** A chunk of so many rows to be filled in. */
+export function emptyChunk(band: number, rows: number): EventChunk {
+	const extents = datingOf(band) === 'exact' ? 0 : rows;
+	return {
+		band,
+		start: new Int32Array(rows),
+		end: new Int32Array(rows),
+		latestStart: new Int32Array(extents),
+		earliestEnd: new Int32Array(extents),
+		where: new Uint32Array(rows),
+		kind: new Uint8Array(rows),
+		modality: new Uint8Array(rows),
+		actorSet: new Uint32Array(rows),
+		weight: new Uint32Array(rows),
+		parts: null
+	};
+}

@@ -1,14 +1,9 @@
+import { toCsvCell } from '#lib/core/export/csv-cell.ts';
 import type { Exported, ExportOptions } from '#lib/core/export/export-format.ts';
 import { toRecordRow, type RecordRow } from '#lib/core/export/record-row.ts';
 import type { CompiledDataset } from '#lib/core/model/compiled.ts';
 import { DatasetLookup } from '#lib/core/model/lookup.ts';
 
-/**
- * Signs with which a spreadsheet begins a formula, their wide forms included (OWASP, "CSV
- * Injection"); a quotation mark in front makes it text.
- */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
-const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 /** Without it, Excel takes UTF-8 for the computer's old code page. */
 const BYTE_ORDER_MARK = '\ufeff';
 const NEW_LINE = '\r\n';
@@ -24,14 +19,6 @@ export function writeCsv(dataset: CompiledDataset, { raw }: ExportOptions): Expo
 
 function toLine(row: RecordRow, raw: boolean): string {
 	return Object.values(row)
-		.map((value) => toCell(value, raw))
+		.map((value) => toCsvCell(value, raw))
 		.join(',');
-}
-
-/** Numbers are never formulas, whatever sign they begin with. */
-function toCell(value: string | number | null, raw: boolean): string {
-	if (value === null) return '';
-	const text = String(value);
-	const safe = raw || typeof value === 'number' || !FORMULA.test(text) ? text : `'${text}`;
-	return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,0 +1,57 @@
+import type { ActorSets } from '#lib/core/columns/event-columns.ts';
+import { CodeBook, compareTexts, toPositions } from './code-book.ts';
+
+const HINT = 'Name another column with --map actors=…, or none with --map actors=.';
+const MOST_ACTORS = 1_000_000;
+const MOST_SETS = 2_000_000;
+
+/** Who takes part: actors, and the sets of them that occur. */
+export class ActorBook {
+	readonly #actors: CodeBook<string>;
+	readonly #sets: CodeBook<string>;
+
+	constructor(file: string) {
+		this.#actors = new CodeBook(file, { what: 'actors', names: MOST_ACTORS, hint: HINT });
+		this.#sets = new CodeBook(file, { what: 'sets of actors', names: MOST_SETS, hint: HINT });
+	}
+
+	/** @param names in any order; one that comes twice counts once */
+	setOf(names: readonly string[]): number {
+		if (names.length === 0) return this.#sets.codeOf('');
+		if (names.length === 1) return this.#sets.codeOf(String(this.#actors.codeOf(names[0]!)));
+		const codes = new Set(names.map((name) => this.#actors.codeOf(name)));
+		return this.#sets.codeOf([...codes].sort((a, b) => a - b).join());
+	}
+
+	/** Names and sets in the order of the numbers that files have, and which number each set gets. */
+	finish(): { names: string[]; actorSets: ActorSets; setPositions: Uint32Array } {
+		const actors = this.#actors.byFrequency((a, b) =>
+			compareTexts(this.#actors.keyOf(a), this.#actors.keyOf(b))
+		);
+		const positions = toPositions(actors);
+		const membersOf = (set: number) => {
+			const key = this.#sets.keyOf(set);
+			if (key === '') return [];
+			return key
+				.split(',')
+				.map((code) => positions[Number(code)]!)
+				.sort((a, b) => a - b);
+		};
+		const sets = this.#sets.byFrequency((a, b) => compareLists(membersOf(a), membersOf(b)));
+		const members = Array.from(sets, membersOf);
+		const offsets = new Uint32Array(sets.length + 1);
+		members.forEach((set, at) => (offsets[at + 1] = offsets[at]! + set.length));
+		return {
+			names: Array.from(actors, (code) => this.#actors.keyOf(code)),
+			actorSets: { offsets, actors: Uint32Array.from(members.flat()) },
+			setPositions: toPositions(sets)
+		};
+	}
+}
+
+function compareLists(a: readonly number[], b: readonly number[]): number {
+	for (let at = 0; at < Math.min(a.length, b.length); at++) {
+		if (a[at] !== b[at]) return a[at]! - b[at]!;
+	}
+	return a.length - b.length;
+}

@@ -1,0 +1,261 @@
+import { toIssue, type Issue } from '#lib/core/base/issue.ts';
+import { choiceCell } from '#lib/core/dataset/cells/choice-cells.ts';
+import { degreesCell, numberCell } from '#lib/core/dataset/cells/number-cells.ts';
+import { toCoordinates } from '#lib/core/geo/coordinates.ts';
+import { MODALITIES } from '#lib/core/model/dataset.ts';
+import { toText } from './cell-text.ts';
+import type { FieldMap } from './field-map.ts';
+import type { Field } from './fields.ts';
+import type { Layout } from './layout.ts';
+import type { LngLat, Spot } from './place-book.ts';
+import { isCountable } from './time-scale.ts';
+import { joinTimes, TimeReader, type ReadTime, type TimeSpan } from './read-time.ts';
+import type { Cell, RowBatch, RowSource } from './row-source.ts';
+
+/** What one row says. */
+export interface ReadRow {
+	time: TimeSpan;
+	place: Spot;
+	/** Where it leads to; null where it does not join two places. */
+	destination: Spot | null;
+	isDirected: boolean;
+	kind: string;
+	/** Position in MODALITIES. */
+	modality: number;
+	actors: readonly string[];
+	weight: number;
+}
+
+interface CellFault {
+	code: string;
+	message: string;
+	hint: string | null;
+}
+
+/** Thrown within a reader where a cell cannot be read, and never leaves it. */
+class Misread extends Error {
+	readonly field: Field;
+	readonly fault: CellFault;
+
+	constructor(field: Field, fault: CellFault) {
+		super(fault.message);
+		this.field = field;
+		this.fault = fault;
+	}
+}
+
+const YES = new Set(['yes', 'true', '1', '']);
+const NO = new Set(['no', 'false', '0']);
+const LAT = degreesCell(90);
+const LNG = degreesCell(180);
+const MODALITY = choiceCell(MODALITIES);
+
+/** Understands rows of one file, whatever its format. */
+export class RowReader {
+	readonly #source: RowSource;
+	readonly #map: FieldMap;
+	readonly #layout: Layout | null;
+	readonly #precision: number;
+	readonly #times: TimeReader;
+	/** Rows whose coordinates are 0, 0. */
+	nullIslands = 0;
+
+	constructor(source: RowSource, map: FieldMap, layout: Layout | null) {
+		this.#source = source;
+		this.#map = map;
+		this.#layout = layout;
+		this.#times = new TimeReader(source.file);
+		const name = layout?.precision?.column;
+		this.#precision = source.columns.findIndex((column) => column.name === name);
+	}
+
+	/** Positions of all columns that are looked at. */
+	get needed(): number[] {
+		const mapped = Object.values(this.#map).flat();
+		return this.#precision === -1 ? mapped : [...mapped, this.#precision];
+	}
+
+	/** What the row says, or why it cannot be read. */
+	read(batch: RowBatch, row: number): ReadRow | Issue {
+		try {
+			return this.#read((column) => batch.cell(row, column));
+		} catch (error) {
+			if (!(error instanceof Misread)) throw error;
+			return this.#toIssue(error, batch, row);
+		}
+	}
+
+	#read(cellAt: (column: number) => Cell): ReadRow {
+		const cell = (field: Field): Cell => {
+			const column = this.#map[field]?.[0];
+			return column === undefined ? null : cellAt(column);
+		};
+		const time = this.#readTime(cell, cellAt);
+		const place = { name: toText(cell('place')), at: this.#readAt(cell, 'lat', 'lng') };
+		const to = { name: toText(cell('to-place')), at: this.#readAt(cell, 'to-lat', 'to-lng') };
+		const isFlow = to.name !== '' || to.at !== null;
+		if (isFlow && place.name === '' && place.at === null) {
+			throw new Misread(this.#map.place ? 'place' : 'lat', {
+				code: 'cell-required',
+				message: 'It leads somewhere, but does not say from where.',
+				hint: 'Give the place it comes from, or leave out where it leads to.'
+			});
+		}
+		return {
+			time,
+			place,
+			destination: isFlow ? to : null,
+			isDirected: this.#readDirected(cell('directed')),
+			kind: this.#readKind(cell('kind')),
+			modality: this.#readModality(cell('modality')),
+			actors: this.#readActors(cellAt),
+			weight: this.#readWeight(cell('weight'))
+		};
+	}
+
+	#readTime(cell: (field: Field) => Cell, cellAt: (column: number) => Cell): TimeSpan {
+		const start = this.#readDate('start', cell('start'));
+		if (start === null) {
+			throw new Misread('start', {
+				code: 'date-missing',
+				message: 'It has no date.',
+				hint: 'Give the day, month or year in which it was, or began.'
+			});
+		}
+		const end = this.#readDate('end', cell('end'));
+		if (end && start.start[0] > end.end[1]) {
+			throw new Misread('end', {
+				code: 'date-reversed',
+				message: `It ends (${toText(cell('end'))}) before it begins (${toText(cell('start'))}).`,
+				hint: 'Exchange the two dates, or correct one of them.'
+			});
+		}
+		const time = end ? joinTimes(start, end) : start;
+		const { precision } = this.#layout ?? {};
+		if (!precision || this.#precision === -1) return time;
+		return precision.widen(time, toText(cellAt(this.#precision)));
+	}
+
+	/** Null where nothing is written. */
+	#readDate(field: 'start' | 'end', cell: Cell): TimeSpan | null {
+		if (cell === null || cell === undefined || cell === '') return null;
+		const column = this.#map[field]?.[0];
+		const { isDay = false } = column === undefined ? {} : this.#source.columns[column]!;
+		const written = typeof cell === 'string' ? (this.#layout?.toDate?.(cell) ?? cell) : cell;
+		if (typeof written === 'string' && written.trim() === '') return null;
+		const time: ReadTime = this.#times.read(written, isDay);
+		if ('code' in time) throw new Misread(field, time);
+		if (isCountable(time)) return time;
+		throw new Misread(field, {
+			code: 'date-unsupported',
+			message: `“${toText(cell)}” is too far away to be counted in days.`,
+			hint: 'Dates up to a million years away can be read.'
+		});
+	}
+
+	#readAt(cell: (field: Field) => Cell, latField: Field, lngField: Field): LngLat | null {
+		const lat = readNumber(latField, cell(latField), LAT);
+		const lng = readNumber(lngField, cell(lngField), LNG);
+		if (lat === null && lng === null) return null;
+		if (lat === null || lng === null) {
+			const empty = lat === null ? latField : lngField;
+			throw new Misread(empty, {
+				code: 'coordinates-incomplete',
+				message: `One of ${latField} and ${lngField} is empty, the other is not.`,
+				hint: 'Give both, or neither where the location is not known.'
+			});
+		}
+		const { at, doubt } = toCoordinates(lat, lng);
+		if (doubt === 'null-island') this.nullIslands++;
+		if (at !== null) return at;
+		const isSwapped = doubt === 'swapped';
+		throw new Misread(Math.abs(lat) > 90 ? latField : lngField, {
+			code: isSwapped ? 'coordinates-swapped' : 'coordinates-range',
+			message: isSwapped
+				? `A latitude of ${lat} is beyond 90°; is it the longitude?`
+				: `Latitude ${lat}, longitude ${lng} is no place on Earth.`,
+			hint: isSwapped
+				? 'Exchange the two, or the two columns with --map.'
+				: 'Latitudes lie between -90 and 90, longitudes between -180 and 180.'
+		});
+	}
+
+	#readDirected(cell: Cell): boolean {
+		const text = toText(cell).toLowerCase();
+		if (YES.has(text)) return true;
+		if (NO.has(text)) return false;
+		throw new Misread('directed', {
+			code: 'value-unknown',
+			message: `“${text}” says neither yes nor no.`,
+			hint: 'Write yes or no.'
+		});
+	}
+
+	#readKind(cell: Cell): string {
+		const text = toText(cell);
+		return this.#layout?.kinds?.[text] ?? text;
+	}
+
+	#readModality(cell: Cell): number {
+		const text = toText(cell);
+		if (text === '') return MODALITIES.indexOf(this.#layout?.modality ?? 'asserted');
+		const known = MODALITIES.findIndex((modality) => modality === text);
+		if (known !== -1) return known;
+		throw new Misread('modality', toFault(MODALITY.read(text, 'modality').faults));
+	}
+
+	#readActors(cellAt: (column: number) => Cell): string[] {
+		const names: string[] = [];
+		for (const column of this.#map.actors ?? []) {
+			const text = toText(cellAt(column));
+			if (text === '') continue;
+			if (!text.includes(';')) names.push(text);
+			else
+				names.push(
+					...text
+						.split(';')
+						.map((name) => name.trim())
+						.filter((name) => name !== '')
+				);
+		}
+		return names;
+	}
+
+	/** 1 where weights are not told at all, 0 where this one is not. */
+	#readWeight(cell: Cell): number {
+		if (!this.#map.weight) return 1;
+		const weight = readNumber('weight', cell, numberCell) ?? 0;
+		if (weight >= 0) return weight;
+		throw new Misread('weight', {
+			code: 'number-range',
+			message: `A weight of ${weight} is less than nothing.`,
+			hint: 'Name another column with --map weight=…, or none with --map weight=.'
+		});
+	}
+
+	#toIssue({ field, fault }: Misread, batch: RowBatch, row: number): Issue {
+		const { file, columns } = this.#source;
+		const column = this.#map[field]?.[0];
+		const place = {
+			file,
+			line: batch.lineOf(row),
+			column: column === undefined ? null : batch.columnOf(row, column),
+			field: column === undefined ? field : columns[column]!.name
+		};
+		const value = column === undefined ? null : toText(batch.cell(row, column));
+		return toIssue('warning', fault.code, fault.message, place, { value, hint: fault.hint });
+	}
+}
+
+function readNumber(field: Field, cell: Cell, kind: typeof numberCell): number | null {
+	if (typeof cell === 'number' && Number.isFinite(cell)) return cell;
+	const text = toText(cell);
+	if (text === '') return null;
+	const { value, faults } = kind.read(text, field);
+	if (faults.length > 0) throw new Misread(field, toFault(faults));
+	return value;
+}
+
+function toFault([fault]: readonly CellFault[]): CellFault {
+	return fault ?? { code: 'value-unknown', message: 'It cannot be read.', hint: null };
+}
