@@ -7,6 +7,7 @@ import { listEvents } from '#lib/core/engine/list-events.ts';
 import { NumberTally } from '#lib/core/engine/number-tally.ts';
 import { DATING_CLASSES, toKindClasses, type RowClasses } from '#lib/core/engine/row-classes.ts';
 import { isByClassAlone, toRowFilter, type RowFilter } from '#lib/core/engine/row-filter.ts';
+import { openCube, sealCube, type SealedSums } from '#lib/core/engine/sealed-sums.ts';
 import { selectUncertain, type Selection } from '#lib/core/engine/select-rows.ts';
 import type { SliceAnswer } from '#lib/core/engine/slice-answer.ts';
 import { toSliceCube } from '#lib/core/engine/slice-cube.ts';
@@ -47,10 +48,30 @@ export class MemoryEngine {
 	readonly #counter: WindowCounter;
 	#filter: { name: string; rows: RowFilter | null } = { name: '{}', rows: null };
 
-	constructor(columns: EventColumns, strategy: Strategy = 'cheapest') {
+	/** @param prepared what another engine has made of the same columns, see `prepared` */
+	constructor(
+		columns: EventColumns,
+		strategy: Strategy = 'cheapest',
+		prepared: readonly SealedSums[] = []
+	) {
 		this.columns = columns;
 		this.#strategy = strategy;
 		this.#counter = new WindowCounter(STEPPING[strategy]);
+		for (const { name, whole, byKind } of prepared) {
+			this.#cubes.set(name, {
+				whole: openCube(whole, columns),
+				byKind: openCube(byKind, columns)
+			});
+		}
+	}
+
+	/** What `prepare` has made, for an engine in another thread. */
+	get prepared(): SealedSums[] {
+		return Array.from(this.#cubes, ([name, { whole, byKind }]) => ({
+			name,
+			whole: sealCube(whole),
+			byKind: sealCube(byKind)
+		}));
 	}
 
 	/**

@@ -1,3 +1,4 @@
+import type { EventRows } from '#lib/core/engine/event-rows.ts';
 import type { EventCursor } from '#lib/core/engine/slice-request.ts';
 
 export interface SliceAnswer {
@@ -38,6 +39,8 @@ export interface HistogramColumns {
 export interface EventPage {
 	row: Uint32Array;
 	next: EventCursor | null;
+	/** What they hold, from engines whose columns do not lie in this memory; see `toEventRows`. */
+	events?: EventRows;
 }
 
 /**

@@ -1,0 +1,89 @@
+import { inflateRawSync } from 'node:zlib';
+import { datingOf } from '#lib/core/columns/band.ts';
+import { ColumnReader } from '#lib/core/columns/column-reader.ts';
+import type { ChunkEntry, Manifest } from '#lib/core/columns/manifest.ts';
+import type { ColumnTables } from '#lib/core/columns/tables-codec.ts';
+import { NO_END, NO_START, type TickRange } from '#lib/core/columns/ticks.ts';
+import {
+	encodeEngineHead,
+	parseEngineHead,
+	type EngineHead
+} from '#lib/core/engine/engine-head.ts';
+
+const MOST_BUCKETS = 512;
+/** Of the server, beside the description. */
+const SLICE = 'slice';
+
+/** What a dataset is without its events, as files: a page needs no others to ask an engine. */
+export interface DatasetFiles {
+	/** engine.json */
+	head: string;
+	/** columns.bin, without chunks */
+	tables: Uint8Array;
+	/** names.json */
+	names: string;
+}
+
+export interface EngineDataset {
+	head: EngineHead;
+	tables: ColumnTables;
+	files: DatasetFiles;
+}
+
+/** @param tables the beginning of the data file, up to its first chunk */
+export function toDatasetFiles(
+	manifest: Manifest,
+	tables: Uint8Array,
+	names: string
+): DatasetFiles {
+	const bands = toBands(manifest.chunks);
+	const range = toRange(manifest.chunks);
+	const hasGaps = bands.some(({ band }) => datingOf(band) === 'gaps');
+	const head = encodeEngineHead({
+		slice: SLICE,
+		count: manifest.count,
+		range,
+		cube: range && !hasGaps ? { range, buckets: toBuckets(range) } : null,
+		bands,
+		manifest: { ...manifest, count: 0, chunks: [] }
+	});
+	return { head, tables, names };
+}
+
+/** @throws ColumnFileError where the files are damaged */
+export async function openDataset(files: DatasetFiles): Promise<EngineDataset> {
+	const head = parseEngineHead(files.head);
+	const { tables } = await ColumnReader.open(head.manifest, {
+		read: async (from, bytes) => files.tables.subarray(from, from + bytes),
+		inflate: (packed, bytes) => inflateRawSync(packed, { maxOutputLength: Math.max(1, bytes) })
+	});
+	return { head, tables, files };
+}
+
+function toBands(chunks: readonly ChunkEntry[]): EngineHead['bands'] {
+	const bands = new Map<number, { band: number; rows: number; longest: number }>();
+	for (const { band, rows, longest } of chunks) {
+		const before = bands.get(band) ?? { band, rows: 0, longest: 0 };
+		bands.set(band, {
+			band,
+			rows: before.rows + rows,
+			longest: Math.max(before.longest, longest)
+		});
+	}
+	return [...bands.values()].sort((a, b) => a.band - b.band);
+}
+
+function toRange(chunks: readonly ChunkEntry[]): TickRange | null {
+	const ticks = chunks
+		.flatMap(({ from, to, latestEnd }) => [from, to, latestEnd])
+		.filter((tick) => tick > NO_START && tick < NO_END);
+	const [first, last] = ticks.reduce(
+		([least, most], tick) => [Math.min(least, tick), Math.max(most, tick)],
+		[Infinity, -Infinity]
+	);
+	return first <= last ? [first, last] : null;
+}
+
+function toBuckets([from, to]: TickRange): number {
+	return Math.min(MOST_BUCKETS, to - from + 1);
+}

@@ -1,0 +1,123 @@
+import type {
+	CountWant,
+	CubeWant,
+	EventsWant,
+	HistogramWant,
+	SliceFilter,
+	SliceRequest
+} from '#lib/core/engine/slice-request.ts';
+import type { EngineDataset } from '../engine-dataset.ts';
+import { toKeyColumns, toSum, toWhere } from './count-sql.ts';
+import type { Dialect } from './dialect.ts';
+import { toInteger, toIntegers } from './integers.ts';
+import { PAGE_COLUMNS } from './page-rows.ts';
+import { toStageSql, toStretchSql } from './stage-sql.ts';
+import { toCertain, toPassing, toSelection, toWindow } from './where-sql.ts';
+
+/** Gives one row: how many events, and how many of them only may lie in the window. */
+export function toTotalSql(dialect: Dialect, dataset: EngineDataset, request: SliceRequest) {
+	const certain = toCertain(dialect, dataset.head, toWindow(request));
+	const uncertain =
+		request.dates === 'certain' ? '0' : `sum(CASE WHEN ${certain} THEN 0 ELSE 1 END)`;
+	const where = toWhere(toSelection(dialect, dataset, request));
+	return `SELECT count(*), ${uncertain} FROM ${dialect.events}${where}`;
+}
+
+/** Statements whose rows are code and value; what they say of one key is to be added up. */
+export function toCountSql(
+	dialect: Dialect,
+	dataset: EngineDataset,
+	request: SliceRequest,
+	{ by, value, top }: CountWant
+): string[] {
+	const columns = toKeyColumns(dataset.head, by);
+	const isOwnKey = columns.length === 1 && by !== 'actor';
+	return columns.map(({ column, conditions }) => {
+		const where = toWhere([...toSelection(dialect, dataset, request), ...conditions]);
+		const greatest =
+			isOwnKey && top !== undefined ? ` ORDER BY n DESC, k LIMIT ${toInteger(top)}` : '';
+		return `SELECT ${column} AS k, ${toSum(value)} AS n FROM ${dialect.events}${where} GROUP BY k${greatest}`;
+	});
+}
+
+/** Rows are bin and number; bin -1 is what begins before the first. */
+export function toHistogramSql(
+	dialect: Dialect,
+	{ tables }: EngineDataset,
+	{ filter }: Pick<SliceRequest, 'filter'>,
+	{ range, bins }: HistogramWant
+): string {
+	const bin = toStretchSql(dialect, 't0', range, bins);
+	const where = toWhere([...toPassing(filter, tables.actorSets), `t0 <= ${toInteger(range[1])}`]);
+	const key = `CASE WHEN t0 < ${toInteger(range[0])} THEN -1 ELSE ${bin} END`;
+	return `SELECT ${key} AS k, count(*) AS n FROM ${dialect.events}${where} GROUP BY k`;
+}
+
+/** Rows are those of `PAGE_COLUMNS`, one more than the page holds where there is a next one. */
+export function toPageSql(
+	dialect: Dialect,
+	dataset: EngineDataset,
+	request: SliceRequest,
+	{ order, limit, cursor }: EventsWant
+): string {
+	const [key, direction, beyond] = order === 'start' ? ['t0', 'ASC', '>'] : ['weight', 'DESC', '<'];
+	const where = [...toSelection(dialect, dataset, request)];
+	if (cursor) {
+		const [value, row] = [toInteger(cursor.value), toInteger(cursor.row)];
+		where.push(`(${key} ${beyond} ${value} OR (${key} = ${value} AND row_id > ${row}))`);
+	}
+	return (
+		`SELECT ${PAGE_COLUMNS.join(', ')} FROM ${dialect.events}${toWhere(where)} ` +
+		`ORDER BY ${key} ${direction}, row_id LIMIT ${toInteger(limit + 1)}`
+	);
+}
+
+/** Statements whose rows are stage, code and value, see `toStageSql`. */
+export function toCubeSql(
+	dialect: Dialect,
+	dataset: EngineDataset,
+	{ filter }: Pick<SliceRequest, 'filter'>,
+	want: CubeWant,
+	side: 'started' | 'ended'
+): string[] {
+	const kept = dialect.cube && isKept(dataset, filter, want);
+	if (dialect.cube && kept) return [toKeptCubeSql(dialect.cube, dataset, filter, want, side)];
+	const tick = side === 'started' ? 't0' : 't1';
+	const stage = toStageSql(dialect, tick, want.range, want.buckets);
+	return toKeyColumns(dataset.head, want.by).map(({ column, conditions }) => {
+		const where = toWhere([...toPassing(filter, dataset.tables.actorSets), ...conditions]);
+		return (
+			`SELECT ${stage} AS s, ${column} AS k, ${toSum(want.value)} AS n ` +
+			`FROM ${dialect.events}${where} GROUP BY s, k`
+		);
+	});
+}
+
+/** From sums by side, stage, half (0 where a row is or comes from, 1 where it goes to) and class. */
+function toKeptCubeSql(
+	cube: string,
+	{ head }: EngineDataset,
+	{ kinds, modalities }: SliceFilter,
+	{ by, value }: CubeWant,
+	side: 'started' | 'ended'
+): string {
+	const where = [
+		`side = ${side === 'started' ? 0 : 1}`,
+		by === 'place' ? `place < ${toInteger(head.manifest.places)}` : 'half = 0',
+		...(kinds?.length ? [`kind IN (${toIntegers(kinds)})`] : []),
+		...(modalities?.length ? [`modality IN (${toIntegers(modalities)})`] : [])
+	];
+	const sum = value === 'weight' ? 'sum(w)' : 'sum(n)';
+	return `SELECT stage AS s, ${by} AS k, ${sum} AS v FROM ${cube}${toWhere(where)} GROUP BY s, k`;
+}
+
+function isKept({ head }: EngineDataset, filter: SliceFilter, want: CubeWant): boolean {
+	const { cube } = head;
+	const isSame =
+		cube !== null &&
+		cube.buckets === want.buckets &&
+		cube.range[0] === want.range[0] &&
+		cube.range[1] === want.range[1];
+	const isByClass = !filter.places?.length && !filter.actors?.length && !filter.pair;
+	return isSame && isByClass && ['place', 'kind', 'modality'].includes(want.by);
+}

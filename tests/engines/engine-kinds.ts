@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EngineError } from '#lib/core/engine/engine-error.ts';
+import { CLUSTER, startShards } from '../../src/tools/clickhouse/start-shards.mjs';
+import { unpackClickhouse } from '../../src/tools/clickhouse/unpack-clickhouse.mjs';
+import { loadDuckdb } from '../../src/engines/duckdb/duckdb-module.ts';
+import { loadFolder } from '../../src/engines/load-folder.ts';
+import { openEngine, openLoad, parseEngineAddress } from '../../src/engines/open-engine.ts';
+import { DEFAULT_LIMITS, type SliceEngine } from '../../src/engines/slice-engine.ts';
+
+/** An engine to be tested, or why it cannot be on this machine. */
+export interface EngineKind {
+	name: string;
+	missing: string | null;
+	/** A column folder's dataset in a new engine. */
+	open(folder: string): Promise<SliceEngine>;
+	stop(): Promise<void>;
+}
+
+type Shards = Awaited<ReturnType<typeof startShards>>;
+
+export function memoryKind(): EngineKind {
+	return {
+		name: 'memory',
+		missing: null,
+		open: (folder) => openEngine({ sort: 'memory', where: folder }, DEFAULT_LIMITS),
+		stop: async () => {}
+	};
+}
+
+export function duckdbKind(): EngineKind {
+	const folder = mkdtempSync(join(tmpdir(), 'dateline-duckdb-'));
+	return {
+		name: 'duckdb',
+		missing: whyNoDuckdb(),
+		async open(columns) {
+			const address = parseEngineAddress(`duckdb:${mkdtempSync(join(folder, 'set-'))}`, '/');
+			await loadFolder(columns, await openLoad(address, { shards: [], replace: false }), () => {});
+			return openEngine(address, DEFAULT_LIMITS);
+		},
+		stop: async () => rmSync(folder, { recursive: true, force: true })
+	};
+}
+
+/** Two real servers, started with the first dataset. */
+export function clickhouseKind(): EngineKind & { shards(): Promise<Shards> } {
+	const found = unpackClickhouse();
+	const folder = mkdtempSync(join(tmpdir(), 'dateline-clickhouse-'));
+	let running: Promise<Shards> | null = null;
+	let tables = 0;
+	const shards = () => {
+		if ('missing' in found) throw new Error(found.missing);
+		return (running ??= startShards(found, { folder }));
+	};
+	return {
+		name: 'clickhouse on two shards',
+		missing: 'missing' in found ? found.missing : null,
+		shards,
+		async open(columns) {
+			const urls = (await shards()).shards.map(({ url }) => url);
+			const where = `${urls[0]}/default?table=set_${++tables}&cluster=${CLUSTER}`;
+			const address = parseEngineAddress(`clickhouse:${where}`, '/');
+			await loadFolder(
+				columns,
+				await openLoad(address, { shards: urls, replace: false }),
+				() => {}
+			);
+			return openEngine(address, DEFAULT_LIMITS);
+		},
+		async stop() {
+			await (await running)?.stop();
+			rmSync(folder, { recursive: true, force: true });
+		}
+	};
+}
+
+function whyNoDuckdb(): string | null {
+	try {
+		loadDuckdb();
+		return null;
+	} catch (error) {
+		if (error instanceof EngineError) return error.message;
+		throw error;
+	}
+}
