@@ -8,7 +8,7 @@ import {
 } from '@uwdata/flechette';
 import { decompressZstd } from 'hyparquet-compressors';
 import { readArrowHead, type ArrowHead } from './arrow-message.ts';
-import { toCutOff, toFileError, IntakeError } from './intake-error.ts';
+import { toCutOff, toFileError, type IntakeError } from './intake-error.ts';
 import { unpackLz4Frame } from './lz4-frame.ts';
 import { toColumn, type Cell, type RowBatch, type RowSource } from './row-source.ts';
 

@@ -57,13 +57,16 @@ export async function openJson(path: string, file: string): Promise<RowSource> {
 	const names = new Set(
 		sample.flatMap(({ objects }) => objects.flatMap(({ properties }) => Object.keys(properties)))
 	);
-	const columns = [...GEOMETRY_COLUMNS, ...names];
+	const hasGeometry = sample.some(({ objects }) => objects.some(({ geometry }) => geometry));
+	const geometryColumns = hasGeometry ? GEOMETRY_COLUMNS : [];
+	const columns = [...geometryColumns, ...names];
+	const toRows = (part: ReadPart) => toBatch(part, columns, geometryColumns.length);
 	return {
 		file,
 		columns: columns.map((name) => toColumn(name)),
 		async *batches() {
-			while (sample.length > 0) yield toBatch(sample.shift()!, columns);
-			for await (const part of parts) yield toBatch(readPart(part, file), columns);
+			while (sample.length > 0) yield toRows(sample.shift()!);
+			for await (const part of parts) yield toRows(readPart(part, file));
 		},
 		close: async () => void (await chunks.return(undefined))
 	};
@@ -150,12 +153,17 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function toBatch({ objects, faults, share }: ReadPart, columns: readonly string[]): RowBatch {
-	const geometries = objects.map(({ geometry }) => toGeometryCells(geometry));
+function toBatch(
+	{ objects, faults, share }: ReadPart,
+	columns: readonly string[],
+	geometryColumns: number
+): RowBatch {
+	const geometries =
+		geometryColumns === 0 ? [] : objects.map(({ geometry }) => toGeometryCells(geometry));
 	return {
 		rows: objects.length,
 		cell: (row, column) =>
-			column < GEOMETRY_COLUMNS.length
+			column < geometryColumns
 				? geometries[row]?.[column]
 				: toCell(objects[row]?.properties[columns[column]!]),
 		lineOf: (row) => objects[row]?.line ?? 0,
