@@ -46,7 +46,21 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	pages: ['core', 'draw', 'ui', 'panels'],
 	embed: ['core', 'state', 'draw', 'ui', 'map', 'timeline', 'panels'],
 	cli: ['core', 'server', 'film', 'tools'],
-	routes: ['core', 'server', 'state', 'ui', 'draw', 'map', 'timeline', 'panels', 'pages', 'embed']
+	gpu: ['core'],
+	large: ['core', 'state', 'draw', 'ui', 'gpu', 'map', 'timeline', 'panels'],
+	routes: [
+		'core',
+		'server',
+		'state',
+		'ui',
+		'draw',
+		'map',
+		'timeline',
+		'panels',
+		'pages',
+		'embed',
+		'large'
+	]
 };
 
 const IMPURE = /^(svelte|maplibre-gl|vite|commander)(\/|$)|^\$app|^\$env|^node:|\.svelte(\.ts)?$/;

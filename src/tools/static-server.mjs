@@ -31,8 +31,7 @@ const PORTS_TRIED = 50;
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serveFolder({ folder, port, mount = '/' }) {
-	const root = realpathSync(folder);
-	const server = createServer((request, response) => answer(request, response, root, mount));
+	const server = createServer(folderListener(folder, mount));
 	const taken = await listen(server, port);
 	return {
 		url: `http://127.0.0.1:${taken}${mount}`,
@@ -42,6 +41,18 @@ export async function serveFolder({ folder, port, mount = '/' }) {
 				server.closeAllConnections();
 			})
 	};
+}
+
+/**
+ * What answers requests for the files of a folder, for a server that answers others itself.
+ *
+ * @param {string} folder
+ * @param {string} [mount]
+ * @returns {import('node:http').RequestListener}
+ */
+export function folderListener(folder, mount = '/') {
+	const root = realpathSync(folder);
+	return (request, response) => void answer(request, response, root, mount);
 }
 
 /**
@@ -64,15 +75,39 @@ function answer(request, response, root, mount) {
 		return plain(response, 308);
 	}
 	const immutable = path.includes('/_app/immutable/');
-	response.writeHead(200, {
+	const range = rangeOf(request.headers.range, file.size);
+	if (range === 'outside') {
+		response.setHeader('content-range', `bytes */${file.size}`);
+		return plain(response, 416);
+	}
+	const [from, to] = range ?? [0, file.size - 1];
+	if (range) response.setHeader('content-range', `bytes ${from}-${to}/${file.size}`);
+	response.writeHead(range ? 206 : 200, {
 		'content-type': TYPES[extname(file.path)] ?? 'application/octet-stream',
-		'content-length': file.size,
+		'content-length': to - from + 1,
+		'accept-ranges': 'bytes',
 		'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache'
 	});
-	if (request.method === 'HEAD') return response.end();
-	createReadStream(file.path)
+	if (request.method === 'HEAD' || file.size === 0) return response.end();
+	createReadStream(file.path, { start: from, end: to })
 		.on('error', () => response.destroy())
 		.pipe(response);
+}
+
+/**
+ * The bytes that a request asks for, first and last; null for all, as for lists of ranges and for
+ * what is none.
+ *
+ * @param {string | undefined} header
+ * @param {number} size
+ * @returns {[from: number, to: number] | 'outside' | null}
+ */
+function rangeOf(header, size) {
+	const [, from = '', to = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '') ?? [];
+	if (from === '' && to === '') return null;
+	const first = from === '' ? Math.max(0, size - Number(to)) : Number(from);
+	const last = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
+	return first <= last ? [first, last] : 'outside';
 }
 
 /** The decoded path of an address, or null where it cannot be one. */

@@ -9,7 +9,7 @@ import type { CameraRequest } from '#lib/state/presentation.svelte.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import { toSafeCamera } from '#lib/draw/camera-limits.ts';
 import { toFittingCamera } from '#lib/draw/opening-camera.ts';
-import { toOpeningPoints } from '#lib/draw/opening-points.ts';
+import type { LngLat } from '#lib/draw/fit-camera.ts';
 import type { Basemap, BasemapLook } from '#lib/map/basemap.ts';
 import type { LiveMap } from '#lib/map/live-map.ts';
 import { moveCamera } from '#lib/map/move-camera.ts';
@@ -19,6 +19,8 @@ export type StageStatus = 'loading' | 'live' | 'fallback';
 /** A browser that takes the graphics away more often does not want to give them. */
 const MOST_LOSSES = 3;
 const AFTER_LOSS_MS = 2000;
+
+type Staged = Pick<Explorer, 'projection' | 'camera' | 'setCamera' | 'clearSelection'>;
 
 /** What a live map is opened with, see `LiveMapOptions`. */
 export interface StageOptions {
@@ -34,7 +36,8 @@ export interface StageOptions {
  * camera of the frame that is on the screen. Sizes in CSS pixels.
  */
 export class MapStage {
-	readonly #explorer: Explorer;
+	readonly #explorer: Staged;
+	readonly #toPoints: () => readonly LngLat[];
 	readonly #basemap: Basemap;
 	#status: StageStatus = $state('loading');
 	#live: LiveMap | null = $state.raw(null);
@@ -60,8 +63,10 @@ export class MapStage {
 		return isGlobe ? toGlobeViewport(view) : toMercatorViewport(view);
 	});
 
-	constructor(explorer: Explorer, basemap: Basemap) {
+	/** @param toPoints what the opening view is to hold */
+	constructor(explorer: Staged, basemap: Basemap, toPoints: () => readonly LngLat[]) {
 		this.#explorer = explorer;
+		this.#toPoints = toPoints;
 		this.#basemap = basemap;
 	}
 
@@ -170,9 +175,8 @@ export class MapStage {
 	}
 
 	#opening(): Camera {
-		const { camera, slice, lookup } = this.#explorer;
-		if (camera) return toSafeCamera(camera);
-		return toFittingCamera(toOpeningPoints(slice, lookup), this.#size);
+		const { camera } = this.#explorer;
+		return camera ? toSafeCamera(camera) : toFittingCamera(this.#toPoints(), this.#size);
 	}
 
 	/** Within the map's own frame, so that marks and land are drawn for the same camera. */

@@ -1,6 +1,5 @@
-import type { Modality } from '#lib/core/model/dataset.ts';
+import type { Modality, Names } from '#lib/core/model/dataset.ts';
 import { labelIn, nameIn } from '#lib/core/model/name-in.ts';
-import type { DatasetLookup } from '#lib/core/model/lookup.ts';
 import { NO_FILTERS, type Filters } from '#lib/core/slice/query.ts';
 import { MODALITY_WORDS } from '#lib/panels/standing-words.ts';
 
@@ -13,14 +12,18 @@ export interface FilterChip {
 	without: Partial<Filters>;
 }
 
+/** What a dataset has, by id, as far as it is named. */
+interface Named {
+	place(id: string): Parameters<typeof nameIn>[0] | null;
+	actor(id: string): Parameters<typeof nameIn>[0] | null;
+	source(id: string): { title: string } | null;
+	kind(id: string): { label: Names } | null;
+}
+
 type ListField = 'kinds' | 'places' | 'actors' | 'sources' | 'modalities';
 type Text = Pick<FilterChip, 'text' | 'language'>;
 
-export function toFilterChips(
-	filters: Filters,
-	lookup: DatasetLookup,
-	language: string
-): FilterChip[] {
+export function toFilterChips(filters: Filters, lookup: Named, language: string): FilterChip[] {
 	const chipsOf = (field: ListField, say: (id: string) => Text): FilterChip[] => {
 		const values: readonly string[] = filters[field];
 		return values.map((id) => ({
@@ -57,7 +60,7 @@ function toText(id: string, thing: Parameters<typeof nameIn>[0] | null, language
 	return thing ? nameIn(thing, language) : { text: id, language: null };
 }
 
-function toLabel(id: string, lookup: DatasetLookup, language: string): Text {
+function toLabel(id: string, lookup: Named, language: string): Text {
 	const kind = lookup.kind(id);
 	return kind ? labelIn(kind.label, language) : { text: id, language: null };
 }

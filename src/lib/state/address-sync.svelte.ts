@@ -2,6 +2,8 @@ import { encodeView } from '#lib/core/address/encode-view.ts';
 import type { AddressHistory } from '#lib/state/address-history.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
 
+type Addressed = Pick<Explorer, 'toView' | 'defaults' | 'acts' | 'applyParameters'>;
+
 /** Safari allows 100 changes of the address in 30 s, and each costs some milliseconds. */
 const REPLACE_EVERY_MS = 1000;
 
@@ -10,7 +12,7 @@ const REPLACE_EVERY_MS = 1000;
  * adds an entry to the history; dragging, playing and moving the map change the entry, now and
  * then. Steps through the history apply. What the address says when this begins is not applied.
  */
-export function syncAddress(explorer: Explorer, history: AddressHistory): () => void {
+export function syncAddress(explorer: Addressed, history: AddressHistory): () => void {
 	let written = encodeNow(explorer);
 	let wanted = written;
 	let acts = explorer.acts;
@@ -54,6 +56,6 @@ export function syncAddress(explorer: Explorer, history: AddressHistory): () => 
 }
 
 /** An address says `play` only where somebody wrote it there, not because playback is on. */
-function encodeNow(explorer: Explorer): string {
+function encodeNow(explorer: Addressed): string {
 	return encodeView({ ...explorer.toView(), play: false }, explorer.defaults);
 }

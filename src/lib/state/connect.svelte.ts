@@ -4,9 +4,25 @@ import { toAddressHistory } from '#lib/state/address-history.ts';
 import { syncAddress } from '#lib/state/address-sync.svelte.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import { runFrameClock } from '#lib/state/frame-clock.svelte.ts';
+import type { Presentation } from '#lib/state/presentation.svelte.ts';
 import { readPreferences, writePreferences } from '#lib/state/preferences.ts';
 import { toShortcut } from '#lib/state/shortcuts.ts';
 import type { Shortcut } from '#lib/state/shortcuts.ts';
+
+/** What a page needs of what it is connected with. */
+type Connected = Pick<
+	Explorer,
+	| keyof Presentation
+	| 'reducedMotion'
+	| 'defaults'
+	| 'playing'
+	| 'applyParameters'
+	| 'toView'
+	| 'tick'
+	| 'togglePlay'
+	| 'stepRecord'
+	| 'clearSelection'
+>;
 
 /** The part of an embed's address that is about the view, and what it need not say. */
 export interface EmbeddedAddress {
@@ -30,7 +46,7 @@ export interface Connection {
  * Connects an explorer with the browser page it stands in: the address, the reader's preferences,
  * the frames, the keyboard. To be called once the page is mounted; returns the undo.
  */
-export function connectExplorer(explorer: Explorer, connection: Connection = {}): () => void {
+export function connectExplorer(explorer: Connected, connection: Connection = {}): () => void {
 	const { embedded = null } = connection;
 	const undo: (() => void)[] = [followMotion(explorer)];
 	if (embedded) {
@@ -48,7 +64,7 @@ export function connectExplorer(explorer: Explorer, connection: Connection = {})
 	};
 }
 
-function followMotion(explorer: Explorer): () => void {
+function followMotion(explorer: Connected): () => void {
 	const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 	const follow = () => (explorer.reducedMotion = reduced.matches);
 	follow();
@@ -56,7 +72,7 @@ function followMotion(explorer: Explorer): () => void {
 	return () => reduced.removeEventListener('change', follow);
 }
 
-function keepPreferences(explorer: Explorer): () => void {
+function keepPreferences(explorer: Connected): () => void {
 	const { theme, shortcuts, tellsChanges } = readPreferences();
 	if (theme) explorer.setTheme(theme);
 	explorer.setShortcuts(shortcuts);
@@ -69,7 +85,7 @@ function keepPreferences(explorer: Explorer): () => void {
 	});
 }
 
-function showTheme(explorer: Explorer): () => void {
+function showTheme(explorer: Connected): () => void {
 	const root = document.documentElement;
 	return $effect.root(() => {
 		$effect(() => {
@@ -79,7 +95,7 @@ function showTheme(explorer: Explorer): () => void {
 	});
 }
 
-function listenToKeys(explorer: Explorer, { onsearch, onstep }: Connection): () => void {
+function listenToKeys(explorer: Connected, { onsearch, onstep }: Connection): () => void {
 	const step = (direction: 1 | -1) => {
 		if (!onstep?.(direction)) explorer.stepRecord(direction);
 	};

@@ -4,7 +4,7 @@ import type { Explorer } from '#lib/state/explorer.svelte.ts';
  * Calls `explorer.tick` once in every frame of the browser while it plays, until the returned
  * function is called. A hidden page has no frames, so playback waits there.
  */
-export function runFrameClock(explorer: Explorer): () => void {
+export function runFrameClock(explorer: Pick<Explorer, 'playing' | 'tick'>): () => void {
 	return $effect.root(() => {
 		$effect(() => {
 			if (!explorer.playing) return;

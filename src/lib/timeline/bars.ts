@@ -1,4 +1,4 @@
-import { toDay } from '#lib/core/time/day.ts';
+import { toYearRange } from '#lib/core/time/day.ts';
 import type { Histogram } from '#lib/timeline/histogram.ts';
 import type { TimeScale } from '#lib/timeline/scale.ts';
 
@@ -20,7 +20,7 @@ export interface PlotBox {
 	noStart: readonly [left: number, right: number];
 }
 
-const SHARE_OF_YEAR = 0.72;
+const SHARE_OF_ROOM = 0.72;
 const NARROWEST = 1;
 const WIDEST = 28;
 const TALLEST_CELL = 6;
@@ -52,13 +52,17 @@ export function drawBars(histogram: Histogram, scale: TimeScale, box: PlotBox): 
 		return y;
 	}
 
-	const width = Math.min(WIDEST, Math.max(NARROWEST, scale.yearWidth * SHARE_OF_YEAR));
-	for (const { year, counts } of histogram.columns) {
-		const [from, to] = [scale.toX(toDay(year, 1, 1)), scale.toX(toDay(year + 1, 1, 1))];
-		tops.set(year, stack(counts, (from + to - width) / 2, width));
+	const toWidth = (room: number) => Math.min(WIDEST, Math.max(NARROWEST, room * SHARE_OF_ROOM));
+	for (const { year, days, counts } of histogram.columns) {
+		const [first, last] = days ?? toYearRange(year);
+		const [from, to] = [scale.toX(first), scale.toX(last + 1)];
+		const width = toWidth(to - from);
+		const top = stack(counts, (from + to - width) / 2, width);
+		tops.set(year, Math.min(top, tops.get(year) ?? top));
 	}
 	if (histogram.noStart) {
 		const [from, to] = box.noStart;
+		const width = toWidth(scale.yearWidth);
 		stack(histogram.noStart.counts, (from + to - width) / 2, width);
 	}
 	return {

@@ -1,9 +1,12 @@
 import type { DatasetRecord } from '#lib/core/model/compiled.ts';
 import { fromDay } from '#lib/core/time/day.ts';
+import type { DayRange } from '#lib/core/time/day.ts';
 
 /** The records that may first belong to one year. */
 export interface HistogramColumn {
 	year: number;
+	/** Of columns that stand for other stretches of time than years, which begin in `year`. */
+	days?: DayRange;
 	/** Number of records by kind, in the fixed order of kinds. */
 	counts: readonly number[];
 	total: number;

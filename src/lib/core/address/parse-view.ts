@@ -8,7 +8,6 @@ import { parseSelection } from '#lib/core/address/selection-text.ts';
 import type { View } from '#lib/core/address/view.ts';
 import { MODALITIES } from '#lib/core/model/dataset.ts';
 import type { Modality } from '#lib/core/model/dataset.ts';
-import type { DatasetLookup } from '#lib/core/model/lookup.ts';
 import { NOTHING_SELECTED } from '#lib/core/model/selection.ts';
 import type { Selection } from '#lib/core/model/selection.ts';
 import type { Filters, Pair } from '#lib/core/slice/query.ts';
@@ -23,6 +22,15 @@ export interface ParsedView {
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i;
 const STEP = /^[1-9]\d{0,5}$/;
 const STORY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** What a dataset has, by id; null for what it has not. */
+interface Things {
+	place(id: string): unknown;
+	actor(id: string): unknown;
+	source(id: string): unknown;
+	kind(id: string): unknown;
+	record(ref: string): unknown;
+}
+
 /** Added by newsletters and networks to every link; nothing a reader could put right. */
 const FOREIGN = /^(?:utm_.*|fbclid|gclid|mc_[ce]id|ref)$/;
 
@@ -33,7 +41,7 @@ const FOREIGN = /^(?:utm_.*|fbclid|gclid|mc_[ce]id|ref)$/;
  */
 export function parseView(
 	address: ViewParameters | string,
-	lookup: DatasetLookup,
+	lookup: Things,
 	defaults: View
 ): ParsedView {
 	const reader = new ParameterReader(
@@ -61,7 +69,7 @@ export function parseView(
 	return { view, notices: reader.notices() };
 }
 
-function readFilters(reader: ParameterReader, lookup: DatasetLookup, usual: Filters): Filters {
+function readFilters(reader: ParameterReader, lookup: Things, usual: Filters): Filters {
 	const ids = (name: string, value: readonly string[], find: (id: string) => unknown) =>
 		reader.read(name, value, (text) =>
 			decodeIds(text).filter((id) => reader.known(name, id, find(id)))
@@ -80,16 +88,12 @@ function readFilters(reader: ParameterReader, lookup: DatasetLookup, usual: Filt
 	};
 }
 
-function readSelection(
-	reader: ParameterReader,
-	lookup: DatasetLookup,
-	usual: Selection
-): Selection {
+function readSelection(reader: ParameterReader, lookup: Things, usual: Selection): Selection {
 	const selection = reader.read('select', usual, parseSelection);
 	return isThere(reader, lookup, selection) ? selection : NOTHING_SELECTED;
 }
 
-function isThere(reader: ParameterReader, lookup: DatasetLookup, selection: Selection): boolean {
+function isThere(reader: ParameterReader, lookup: Things, selection: Selection): boolean {
 	switch (selection.type) {
 		case 'none':
 			return true;
@@ -107,7 +111,7 @@ function isThere(reader: ParameterReader, lookup: DatasetLookup, selection: Sele
 
 function hasEnds(
 	reader: ParameterReader,
-	lookup: DatasetLookup,
+	lookup: Things,
 	{ from, to }: Pick<Pair, 'from' | 'to'>
 ): boolean {
 	const ends = [...new Set([from, to])];

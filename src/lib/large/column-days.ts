@@ -1,0 +1,47 @@
+import type { Manifest } from '#lib/core/columns/manifest.ts';
+import { NO_END, NO_START, toDays, type TickRange } from '#lib/core/columns/ticks.ts';
+import { fromDay, toYearRange, type DayRange } from '#lib/core/time/day.ts';
+
+/** Where nothing is dated there is still an axis to draw. */
+const NO_DATES: DayRange = Object.freeze(toYearRange(1970));
+/** A time axis of fewer years is shown as a whole at first. */
+const FEW_YEARS = 2;
+
+/** The whole years in which rows begin, the first to the last, inclusive and always finite. */
+export function toColumnBounds({ scale, chunks }: Manifest): DayRange {
+	const days = chunks.flatMap(({ from, to }) => toDays(scale, [from, to])).filter(Number.isFinite);
+	if (days.length === 0) return NO_DATES;
+	const [first, last] = days.reduce(
+		([least, most], day) => [Math.min(least, day), Math.max(most, day)],
+		[Infinity, -Infinity]
+	);
+	return toYearRange(fromDay(first).year, fromDay(last).year);
+}
+
+/**
+ * What is shown at first: the year in which most rows begin, told from the list of chunks alone as
+ * if those of each chunk lay evenly in time. All of a few years.
+ */
+export function toOpeningDays(manifest: Manifest): DayRange {
+	const bounds = toColumnBounds(manifest);
+	const [firstYear, lastYear] = bounds.map((day) => fromDay(day).year) as [number, number];
+	if (lastYear - firstYear < FEW_YEARS) return bounds;
+	const rows = new Map<number, number>();
+	for (const { from, to, rows: count } of manifest.chunks) {
+		const [first, last] = toDays(manifest.scale, finite([from, to]));
+		const years = { from: fromDay(first).year, to: fromDay(last).year };
+		for (let year = years.from; year <= years.to; year++) {
+			const [start, end] = toYearRange(year);
+			const share = (Math.min(end, last) - Math.max(start, first) + 1) / (last - first + 1);
+			rows.set(year, (rows.get(year) ?? 0) + count * share);
+		}
+	}
+	const [busiest] = [...rows].sort(([a, x], [b, y]) => y - x || a - b);
+	return busiest ? toYearRange(busiest[0]) : bounds;
+}
+
+/** Rows without a known beginning are as good as at the beginning of the others. */
+function finite([from, to]: TickRange): TickRange {
+	const first = from === NO_START ? to : from;
+	return [first === NO_END ? 0 : first, to === NO_START || to === NO_END ? first : to];
+}

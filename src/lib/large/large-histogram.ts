@@ -1,0 +1,69 @@
+import type { EventColumns } from '#lib/core/columns/event-columns.ts';
+import { toDays, toTicks } from '#lib/core/columns/ticks.ts';
+import { toKindHistogram } from '#lib/core/engine/kind-histogram.ts';
+import type { SliceFilter } from '#lib/core/engine/slice-request.ts';
+import { toUnitAt } from '#lib/core/slice/window-frame.ts';
+import { fromDay, type DayRange } from '#lib/core/time/day.ts';
+import type { Histogram, HistogramColumn } from '#lib/timeline/histogram.ts';
+import type { ThumbTrack } from '#lib/timeline/thumb-keys.ts';
+
+/** Columns are at least some pixels wide on a usual strip. */
+const MOST_COLUMNS = 240;
+
+export const NO_HISTOGRAM: Histogram = Object.freeze({
+	columns: [],
+	noStart: null,
+	highest: 0,
+	years: new Set<number>()
+});
+
+/** What begins when, in stretches as fine as a strip can show. */
+export function toLargeHistogram(
+	columns: EventColumns,
+	filter: SliceFilter,
+	bounds: DayRange
+): Histogram {
+	const stretches = Math.min(MOST_COLUMNS, bounds[1] - bounds[0] + 1);
+	const { edges, counts, earlier } = toKindHistogram(
+		columns,
+		filter,
+		toTicks(columns.scale, bounds),
+		stretches
+	);
+	const { kinds, scale } = columns;
+	const all = Array.from({ length: stretches }, (_, at): HistogramColumn => {
+		const days = toDays(scale, [edges[at]!, edges[at + 1]! - 1]);
+		const own = [...counts.subarray(at * kinds, (at + 1) * kinds)];
+		return { year: fromDay(days[0]).year, days, counts: own, total: sum(own) };
+	}).filter(({ total }) => total > 0);
+	const noStart = { counts: [...earlier], total: sum(earlier) };
+	return {
+		columns: all,
+		noStart: noStart.total > 0 ? noStart : null,
+		highest: all.reduce((highest, { total }) => Math.max(highest, total), noStart.total),
+		years: new Set(
+			all.flatMap(({ days = [0, 0] }) => {
+				const [first, last] = days.map((day) => fromDay(day).year) as [number, number];
+				return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+			})
+		)
+	};
+}
+
+/** Thumbs stop at months. */
+export function toLargeTrack({ years }: Histogram, bounds: DayRange): ThumbTrack {
+	const starts: number[] = [];
+	const ends: number[] = [];
+	for (let day = bounds[0]; day <= bounds[1]; day = ends.at(-1)! + 1) {
+		const [first, last] = toUnitAt('month', day);
+		starts.push(first);
+		ends.push(last);
+	}
+	return { bounds, years, starts, ends };
+}
+
+function sum(numbers: Iterable<number>): number {
+	let total = 0;
+	for (const number of numbers) total += number;
+	return total;
+}

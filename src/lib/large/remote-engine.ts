@@ -1,0 +1,60 @@
+import { ENGINE_FAULTS, EngineError } from '#lib/core/engine/engine-error.ts';
+import type { SliceAnswer } from '#lib/core/engine/slice-answer.ts';
+import type { SliceRequest } from '#lib/core/engine/slice-request.ts';
+import { parseAnswer } from '#lib/core/engine/wire-answer.ts';
+import { encodeRequest } from '#lib/core/engine/wire-request.ts';
+
+/** Longer than a server may take; what is still silent then is not there. */
+const PATIENCE_MS = 60_000;
+const SLOW_STATUS = [408, 429, 504];
+
+/** Asks a server for slices, for datasets that are too big to come into the page. */
+export class RemoteEngine {
+	readonly #url: string;
+
+	/** @param url of `POST /slice` */
+	constructor(url: string) {
+		this.#url = url;
+	}
+
+	/**
+	 * @throws EngineError where there is no answer, with a reason that a page can show; the reason of
+	 *   the signal where it was called off
+	 */
+	async slice(request: SliceRequest, signal?: AbortSignal): Promise<SliceAnswer> {
+		const { ok, status, text } = await this.#post(encodeRequest(request), signal);
+		if (!ok) throw toFault(status, text);
+		return parseAnswer(text);
+	}
+
+	async #post(body: string, signal: AbortSignal | undefined) {
+		const silent = AbortSignal.timeout(PATIENCE_MS);
+		try {
+			const response = await fetch(this.#url, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body,
+				signal: signal ? AbortSignal.any([signal, silent]) : silent
+			});
+			return { ok: response.ok, status: response.status, text: await response.text() };
+		} catch (error) {
+			if (signal?.aborted) throw signal.reason;
+			if (silent.aborted) throw new EngineError('engine-slow', 'The server takes too long');
+			throw new EngineError('engine-unreachable', 'The server does not answer', { cause: error });
+		}
+	}
+}
+
+/** What a server of ours says; of what stands before one, what its status means. */
+function toFault(status: number, text: string): EngineError {
+	try {
+		const { reason, message } = JSON.parse(text);
+		const known = ENGINE_FAULTS.find((fault) => fault === reason);
+		if (known && typeof message === 'string') return new EngineError(known, message);
+	} catch {
+		// Not from our server.
+	}
+	const isSlow = SLOW_STATUS.includes(status);
+	if (isSlow) return new EngineError('engine-slow', 'The server takes too long');
+	return new EngineError('engine-unreachable', `The server answers with status ${status}`);
+}

@@ -1,0 +1,20 @@
+import { error } from '@sveltejs/kit';
+import { COLUMN_FILES, readColumnFile } from '#lib/server/column-dataset.ts';
+import { findColumnFolders } from '#lib/server/dataset-folder.ts';
+import type { RequestHandler } from './$types.ts';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+export function entries() {
+	return findColumnFolders().flatMap(({ id: dataset }) =>
+		COLUMN_FILES.map((file) => ({ dataset, file }))
+	);
+}
+
+export const GET: RequestHandler = ({ params: { dataset, file } }) => {
+	const bytes = readColumnFile(dataset, file);
+	if (!bytes) error(404, `There are no columns “${dataset}/${file}” here.`);
+	const type = file.endsWith('.json') ? 'application/json' : 'application/octet-stream';
+	return new Response(bytes, { headers: { 'content-type': type } });
+};
