@@ -33,6 +33,7 @@ export const FLOW_VERTEX = `layout(location=0) in uvec3 a;
 layout(location=1) in vec3 b;
 uniform float u_root;
 uniform vec2 u_focus;
+uniform float u_radius;
 out float v_off,v_half,v_along;
 flat out vec4 v_form;
 vec3 A,B,M;

@@ -82,7 +82,7 @@ function pickDisc(
 }
 
 function pickFlow(scene: DrawnScene, at: PixelPoint, toVector: ToVector): LargeTarget | null {
-	const { strands, places, camera } = scene;
+	const { strands, places } = scene;
 	const here = toVector(at.x, at.y);
 	const tolerance = Math.max(
 		angleBetween(here, toVector(at.x + MOST_ASIDE_PX, at.y)),

@@ -152,7 +152,7 @@ export class SliceDrawing implements RowSink {
 		if (slots === 1) return CENTRE_SLOT;
 		let slot = toFirstSlot(row, slots);
 		for (let tries = 0; tries < slots && this.#taken[first + slot] === 1; tries++) {
-			slot = (slot + 1) & (slots - 1);
+			slot = (slot + 1) % slots;
 		}
 		this.#taken[first + slot] = 1;
 		return slot;

@@ -21,15 +21,20 @@ export function toMarkRadius(zoom: number): number {
 	return zoom < LARGE_MARK_ZOOM ? 3.3 : 4.2;
 }
 
-/** How many slots so many marks of a place are laid out on: enough that few are in another's way. */
+/**
+ * How many slots so many marks of a place are laid out on: 1, 2, 3, 4, 6, 8, 12 and so on. As it is
+ * the same for many numbers, most marks keep their slot when others come and go.
+ */
 export function toSlotCount(marks: number): number {
-	return marks <= 1 ? 1 : 2 ** Math.ceil(Math.log2(marks * 1.25));
+	if (marks <= 2) return Math.max(1, marks);
+	const power = 2 ** Math.floor(Math.log2(marks - 1));
+	return marks <= 1.5 * power ? 1.5 * power : 2 * power;
 }
 
 /** The slot that a row takes if it is free; the same among whatever other rows. */
 export function toFirstSlot(row: number, slots: number): number {
 	const mixed = Math.imul(row ^ (row >>> 15), 0x2c1b3c6d);
-	return (mixed ^ (mixed >>> 13)) & (slots - 1);
+	return ((mixed ^ (mixed >>> 13)) >>> 0) % slots;
 }
 
 /** Slots fill a disc as the seeds of a sunflower do. From the place, in radii of a mark. */
