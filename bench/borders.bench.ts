@@ -1,5 +1,5 @@
-// Script time of a new date whose borders are others: a step to each day on which a line of the map
-// changes, on the live map with no record in view of the filters.
+// Script time of a new date whose borders are others: an arrow key on the slider goes from year to
+// year and back, on the live map, with no record in view of the filters.
 //
 // Time is that of the page's main thread in scripts, in CPU time, as in slider.bench.ts: of the whole
 // page, timeline and panel included. A map lays lines out anew in its worker and nowhere else, so
@@ -8,24 +8,23 @@ import { readFileSync } from 'node:fs';
 import type { CDPSession, Page } from '@playwright/test';
 import { PeriodBorders } from '../src/lib/core/basemap/period-borders.ts';
 import type { PeriodTable } from '../src/lib/core/basemap/period-table.ts';
-import { fromDay, type Day } from '../src/lib/core/time/day.ts';
+import { basemapDay } from '../src/lib/core/basemap/basemap-day.ts';
+import { toYearRange } from '../src/lib/core/time/day.ts';
 import { EXPLORER, withSite } from './bench-site.ts';
 
 const BUDGET_MS = 4;
 /** A word that occurs nowhere: what is measured is the land, not the marks. */
 const VIEW = 'q=zzzzzz&mode=instant';
 const CAMERA = 'map=40,40,3.4';
+/** Of the corpus; the slider reaches no further. */
+const YEARS = [1955, 2021] as const;
+const STEPS = YEARS[1] - YEARS[0];
 const REST_FRAMES = 30;
 
 declare global {
 	interface Window {
 		workerMessages: number;
 	}
-}
-
-function toText(day: Day): string {
-	const { year, month, day: ofMonth } = fromDay(day);
-	return [year, month, ofMonth].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 async function readScriptMs(session: CDPSession): Promise<number> {
@@ -35,19 +34,6 @@ async function readScriptMs(session: CDPSession): Promise<number> {
 
 async function nextFrame(page: Page): Promise<void> {
 	await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
-}
-
-/** As a step through the browser's history would; no camera is named, so the map stays. */
-async function showDay(page: Page, day: Day): Promise<void> {
-	await page.evaluate(
-		(query) => {
-			history.replaceState(history.state, '', query);
-			dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
-		},
-		`?${VIEW}&time=${toText(day)}`
-	);
-	await nextFrame(page);
-	await nextFrame(page);
 }
 
 function quantile(values: readonly number[], share: number): number {
@@ -64,7 +50,7 @@ function say(name: string, values: readonly number[]): void {
 
 await withSite(async (browser, site) => {
 	const table = JSON.parse(readFileSync('data/basemap/periods.json', 'utf8')) as PeriodTable;
-	const days = new PeriodBorders(table).changeDays.filter((day) => day > fromFirstDay(table));
+	const changeDays = new PeriodBorders(table).changeDays;
 	const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 	await page.addInitScript(() => {
 		window.workerMessages = 0;
@@ -76,7 +62,7 @@ await withSite(async (browser, site) => {
 	});
 	const session = await page.context().newCDPSession(page);
 	await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-	await page.goto(`${site}${EXPLORER}?${VIEW}&${CAMERA}&time=${toText(days[0]! - 1)}`);
+	await page.goto(`${site}${EXPLORER}?${VIEW}&${CAMERA}&time=${YEARS[0]}`);
 	await page
 		.locator('[data-dateline-map][data-state="idle"]')
 		.waitFor({ state: 'attached', timeout: 120_000 });
@@ -84,17 +70,21 @@ await withSite(async (browser, site) => {
 	await page.waitForTimeout(3000);
 	const countMessages = () => page.evaluate(() => window.workerMessages);
 
+	await page.getByRole('slider').first().focus();
 	const across: number[] = [];
 	const within: number[] = [];
 	const messagesBefore = await countMessages();
-	for (const day of days) {
-		for (const [shown, into] of [
-			[day - 1, within],
-			[day, across]
-		] as const) {
+	for (const [key, from, step] of [
+		['ArrowRight', YEARS[0], 1],
+		['ArrowLeft', YEARS[1], -1]
+	] as const) {
+		for (let at = 0; at < STEPS; at++) {
 			const before = await readScriptMs(session);
-			await showDay(page, shown);
-			into.push((await readScriptMs(session)) - before);
+			await page.keyboard.press(key);
+			await nextFrame(page);
+			await nextFrame(page);
+			const years = [from + at * step, from + (at + 1) * step] as const;
+			(hasChange(changeDays, years) ? across : within).push((await readScriptMs(session)) - before);
 		}
 	}
 	const messages = (await countMessages()) - messagesBefore;
@@ -105,7 +95,7 @@ await withSite(async (browser, site) => {
 		rest.push((await readScriptMs(session)) - before);
 	}
 
-	console.log(`${days.length} days on which a border changes, from ${toText(days[0]!)}`);
+	console.log(`${across.length + within.length} steps, ${across.length} of them across a change`);
 	say('script, a new date across a change', across);
 	say('script, a new date within a period', within);
 	say('script, frames without a new date', rest);
@@ -121,7 +111,9 @@ await withSite(async (browser, site) => {
 	);
 });
 
-/** Spans that begin before the table's first full year are of no interest. */
-function fromFirstDay({ borders }: PeriodTable): Day {
-	return Math.min(...borders.flat().flatMap(([, from]) => from ?? []));
+/** Whether the map shows other borders in the one year than in the other. */
+function hasChange(changeDays: readonly number[], years: readonly [number, number]): boolean {
+	const days = years.map((year) => basemapDay('instant', toYearRange(year), toYearRange(...YEARS)));
+	const [first, last] = [Math.min(...days), Math.max(...days)];
+	return changeDays.some((day) => day > first && day <= last);
 }

@@ -3,7 +3,7 @@ import { toYearRange } from '#lib/core/time/day.ts';
 import { drawBars } from '#lib/timeline/bars.ts';
 import { buildHistogram } from '#lib/timeline/histogram.ts';
 import { buildTimeScale } from '#lib/timeline/scale.ts';
-import { chooseTicks } from '#lib/timeline/ticks.ts';
+import { chooseTicks, toTickCandidates } from '#lib/timeline/ticks.ts';
 import { toRecord } from './fixture.ts';
 import type { Sketch } from './fixture.ts';
 
@@ -82,8 +82,8 @@ describe('its bars', () => {
 describe('the labels of the axis', () => {
 	const years = new Set([1955, 1963, 1967, 1980, 1988, 1989, 2000, 2016]);
 	const scale = buildTimeScale(toYearRange(1955, 2016), years, [40, 800]);
-	const choose = (taken: readonly (readonly [number, number])[], gap = 18) =>
-		chooseTicks(scale, years, String, taken, { gap, textScale: 1 });
+	const choose = (taken: readonly (readonly [number, number])[], gapPx = 18) =>
+		chooseTicks(toTickCandidates(scale, years, String, 1), taken, gapPx);
 
 	it('name the first and the last year', () => {
 		const labels = choose([]).map(({ year }) => year);
@@ -104,7 +104,7 @@ describe('the labels of the axis', () => {
 	});
 
 	it('are few where letters are large', () => {
-		const large = chooseTicks(scale, years, String, [], { gap: 18, textScale: 2 });
+		const large = chooseTicks(toTickCandidates(scale, years, String, 2), [], 18);
 		expect(large.length).toBeLessThan(choose([]).length);
 	});
 
@@ -114,15 +114,14 @@ describe('the labels of the axis', () => {
 			new Set([-1_000_000, 2000]),
 			[0, 800]
 		);
-		const ticks = chooseTicks(far, new Set(), String, [], { gap: 18, textScale: 1 });
+		const ticks = chooseTicks(toTickCandidates(far, new Set(), String, 1), [], 18);
 		expect(ticks.map(({ year }) => year)).toContain(-1_000_000);
 		expect(ticks.length).toBeLessThan(20);
 	});
 
 	it('name a single year', () => {
 		const one = buildTimeScale(toYearRange(1989), new Set([1989]), [0, 800]);
-		expect(chooseTicks(one, new Set([1989]), String, [], { gap: 18, textScale: 1 })).toHaveLength(
-			1
-		);
+		const candidates = toTickCandidates(one, new Set([1989]), String, 1);
+		expect(chooseTicks(candidates, [], 18)).toHaveLength(1);
 	});
 });

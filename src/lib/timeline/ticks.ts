@@ -9,6 +9,11 @@ export interface Tick {
 	label: string;
 }
 
+/** A tick that may find room, and half the width of its label. */
+export interface TickCandidate extends Tick {
+	halfPx: number;
+}
+
 /** A stretch of the axis, in pixels, that is taken by something else. */
 export type TakenStretch = readonly [left: number, right: number];
 
@@ -16,34 +21,46 @@ const PIXELS_PER_CHARACTER = 7;
 const ROUND_STEPS = [1, 2, 5];
 
 /**
- * Chooses the years to label: the first and the last, then round ones, then years with records,
- * as many as fit. Those near a thumb give way to its label.
- * @param room least distance between two labels in pixels, and the reader's text size over the
- * usual one
+ * The years that may be labelled, those to be preferred first: the first and the last, then round
+ * ones, then years with records.
+ * @param textScale the reader's text size over the usual one
  */
-export function chooseTicks(
+export function toTickCandidates(
 	scale: TimeScale,
 	filledYears: ReadonlySet<number>,
 	labelOf: (year: number) => string,
-	taken: readonly TakenStretch[],
-	{ gap, textScale }: { gap: number; textScale: number }
-): Tick[] {
-	const placed: { left: number; right: number; tick: Tick }[] = [];
-	for (const year of toCandidates(scale, filledYears)) {
+	textScale: number
+): TickCandidate[] {
+	return toYears(scale, filledYears).map((year) => {
 		const [first, last] = [toDay(year, 1, 1), toDay(year + 1, 1, 1)];
-		const x = (scale.toX(first) + scale.toX(last)) / 2;
 		const label = labelOf(year);
-		const half = (label.length * PIXELS_PER_CHARACTER * textScale) / 2;
-		const [left, right] = [x - half, x + half];
-		const isFree =
-			taken.every(([from, to]) => right < from || left > to) &&
-			placed.every((other) => right + gap < other.left || left - gap > other.right);
-		if (isFree) placed.push({ left, right, tick: { year, x, label } });
-	}
-	return placed.map(({ tick }) => tick).sort((a, b) => a.x - b.x);
+		const halfPx = (label.length * PIXELS_PER_CHARACTER * textScale) / 2;
+		return { year, x: (scale.toX(first) + scale.toX(last)) / 2, label, halfPx };
+	});
 }
 
-function toCandidates(scale: TimeScale, filledYears: ReadonlySet<number>): number[] {
+/**
+ * As many of them as fit beside each other, from left to right. Those near a thumb give way to its
+ * label.
+ * @param gapPx least distance between two labels
+ */
+export function chooseTicks(
+	candidates: readonly TickCandidate[],
+	taken: readonly TakenStretch[],
+	gapPx: number
+): Tick[] {
+	const placed: TickCandidate[] = [];
+	for (const candidate of candidates) {
+		const { x, halfPx } = candidate;
+		const isFree =
+			taken.every(([from, to]) => x + halfPx < from || x - halfPx > to) &&
+			placed.every((other) => Math.abs(x - other.x) > halfPx + other.halfPx + gapPx);
+		if (isFree) placed.push(candidate);
+	}
+	return placed.sort((a, b) => a.x - b.x);
+}
+
+function toYears(scale: TimeScale, filledYears: ReadonlySet<number>): number[] {
 	const [first, last] = [scale.segments[0]!.firstYear, scale.segments.at(-1)!.lastYear];
 	const inside = [...filledYears].filter((year) => year >= first && year <= last);
 	const ends = [first, last];
