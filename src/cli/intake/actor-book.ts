@@ -19,8 +19,9 @@ export class ActorBook {
 	setOf(names: readonly string[]): number {
 		if (names.length === 0) return this.#sets.codeOf('');
 		if (names.length === 1) return this.#sets.codeOf(String(this.#actors.codeOf(names[0]!)));
-		const codes = new Set(names.map((name) => this.#actors.codeOf(name)));
-		return this.#sets.codeOf([...codes].sort((a, b) => a - b).join());
+		const codes: number[] = [];
+		for (const name of new Set(names)) codes.push(this.#actors.codeOf(name));
+		return this.#sets.codeOf(codes.sort((a, b) => a - b).join());
 	}
 
 	/** Names and sets in the order of the numbers that files have, and which number each set gets. */

@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { toIssue } from '#lib/core/base/issue.ts';
 import type { Manifest } from '#lib/core/columns/manifest.ts';
 import type { TickUnit } from '#lib/core/columns/ticks.ts';
+import { sayCount } from '#lib/core/text/english-words.ts';
 import { UsageError } from '../usage-error.ts';
 import { writing } from '../writing.ts';
 import { findColumns, type FieldMap, type WantedColumns } from './field-map.ts';
@@ -140,7 +141,7 @@ function toNothingLeft(file: string, { rejected, first }: Findings): IntakeError
 /** What readers are told about where the events come from. */
 function toNote(file: string, rows: number, rejected: number, layout: Layout | null): string {
 	const from = layout === null ? file : `${file} (${layout.title})`;
-	const read = `Read from ${from}: ${rows.toLocaleString('en')} events and flows.`;
+	const read = `Read from ${from}: ${sayCount(rows, 'event or flow', 'events and flows')}.`;
 	if (rejected === 0) return read;
 	return `${read} ${rejected.toLocaleString('en')} more could not be read and are not shown.`;
 }

@@ -23,7 +23,20 @@ export async function openCsv(
 	layout: CsvLayout = {}
 ): Promise<RowSource> {
 	const chunks = readTextChunks(path, file);
-	const first = await chunks.next();
+	try {
+		return toSource(chunks, await chunks.next(), file, layout);
+	} catch (error) {
+		await chunks.return(undefined);
+		throw error;
+	}
+}
+
+function toSource(
+	chunks: AsyncGenerator<TextChunk>,
+	first: IteratorResult<TextChunk, void>,
+	file: string,
+	layout: CsvLayout
+): RowSource {
 	const text = first.done ? '' : first.value.text;
 	if (text.trim() === '') {
 		throw toFileError('file-empty', `${file} is empty.`, { file }, 'Export the table again.');

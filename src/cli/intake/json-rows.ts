@@ -34,6 +34,15 @@ interface JsonObject {
  */
 export async function openJson(path: string, file: string): Promise<RowSource> {
 	const chunks = readTextChunks(path, file);
+	try {
+		return await toSource(chunks, file);
+	} catch (error) {
+		await chunks.return(undefined);
+		throw error;
+	}
+}
+
+async function toSource(chunks: AsyncGenerator<TextChunk>, file: string): Promise<RowSource> {
 	const first = await chunks.next();
 	const text = first.done ? '' : first.value.text;
 	if (!/^[\s\u001e]*[[{]/.test(text)) {

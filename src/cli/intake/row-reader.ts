@@ -59,6 +59,9 @@ export class RowReader {
 	readonly #times: TimeReader;
 	/** Rows whose coordinates are 0, 0. */
 	nullIslands = 0;
+	/** What is being read. */
+	#batch: RowBatch | null = null;
+	#row = 0;
 
 	constructor(source: RowSource, map: FieldMap, layout: Layout | null) {
 		this.#source = source;
@@ -77,22 +80,28 @@ export class RowReader {
 
 	/** What the row says, or why it cannot be read. */
 	read(batch: RowBatch, row: number): ReadRow | Issue {
+		this.#batch = batch;
+		this.#row = row;
 		try {
-			return this.#read((column) => batch.cell(row, column));
+			return this.#read();
 		} catch (error) {
 			if (!(error instanceof Misread)) throw error;
 			return this.#toIssue(error, batch, row);
 		}
 	}
 
-	#read(cellAt: (column: number) => Cell): ReadRow {
-		const cell = (field: Field): Cell => {
-			const column = this.#map[field]?.[0];
-			return column === undefined ? null : cellAt(column);
-		};
-		const time = this.#readTime(cell, cellAt);
-		const place = { name: toText(cell('place')), at: this.#readAt(cell, 'lat', 'lng') };
-		const to = { name: toText(cell('to-place')), at: this.#readAt(cell, 'to-lat', 'to-lng') };
+	#cellAt(column: number | undefined): Cell {
+		return column === undefined ? null : this.#batch?.cell(this.#row, column);
+	}
+
+	#cell(field: Field): Cell {
+		return this.#cellAt(this.#map[field]?.[0]);
+	}
+
+	#read(): ReadRow {
+		const time = this.#readTime();
+		const place = { name: toText(this.#cell('place')), at: this.#readAt('lat', 'lng') };
+		const to = { name: toText(this.#cell('to-place')), at: this.#readAt('to-lat', 'to-lng') };
 		const isFlow = to.name !== '' || to.at !== null;
 		if (isFlow && place.name === '' && place.at === null) {
 			throw new Misread(this.#map.place ? 'place' : 'lat', {
@@ -105,16 +114,16 @@ export class RowReader {
 			time,
 			place,
 			destination: isFlow ? to : null,
-			isDirected: this.#readDirected(cell('directed')),
-			kind: this.#readKind(cell('kind')),
-			modality: this.#readModality(cell('modality')),
-			actors: this.#readActors(cellAt),
-			weight: this.#readWeight(cell('weight'))
+			isDirected: this.#readDirected(this.#cell('directed')),
+			kind: this.#readKind(this.#cell('kind')),
+			modality: this.#readModality(this.#cell('modality')),
+			actors: this.#readActors(),
+			weight: this.#readWeight(this.#cell('weight'))
 		};
 	}
 
-	#readTime(cell: (field: Field) => Cell, cellAt: (column: number) => Cell): TimeSpan {
-		const start = this.#readDate('start', cell('start'));
+	#readTime(): TimeSpan {
+		const start = this.#readDate('start', this.#cell('start'));
 		if (start === null) {
 			throw new Misread('start', {
 				code: 'date-missing',
@@ -122,18 +131,18 @@ export class RowReader {
 				hint: 'Give the day, month or year in which it was, or began.'
 			});
 		}
-		const end = this.#readDate('end', cell('end'));
+		const end = this.#readDate('end', this.#cell('end'));
 		if (end && start.start[0] > end.end[1]) {
 			throw new Misread('end', {
 				code: 'date-reversed',
-				message: `It ends (${toText(cell('end'))}) before it begins (${toText(cell('start'))}).`,
+				message: `It ends (${toText(this.#cell('end'))}) before it begins (${toText(this.#cell('start'))}).`,
 				hint: 'Exchange the two dates, or correct one of them.'
 			});
 		}
 		const time = end ? joinTimes(start, end) : start;
 		const { precision } = this.#layout ?? {};
 		if (!precision || this.#precision === -1) return time;
-		return precision.widen(time, toText(cellAt(this.#precision)));
+		return precision.widen(time, toText(this.#cellAt(this.#precision)));
 	}
 
 	/** Null where nothing is written. */
@@ -153,9 +162,9 @@ export class RowReader {
 		});
 	}
 
-	#readAt(cell: (field: Field) => Cell, latField: Field, lngField: Field): LngLat | null {
-		const lat = readNumber(latField, cell(latField), LAT);
-		const lng = readNumber(lngField, cell(lngField), LNG);
+	#readAt(latField: Field, lngField: Field): LngLat | null {
+		const lat = readNumber(latField, this.#cell(latField), LAT);
+		const lng = readNumber(lngField, this.#cell(lngField), LNG);
 		if (lat === null && lng === null) return null;
 		if (lat === null || lng === null) {
 			const empty = lat === null ? latField : lngField;
@@ -204,10 +213,10 @@ export class RowReader {
 		throw new Misread('modality', toFault(MODALITY.read(text, 'modality').faults));
 	}
 
-	#readActors(cellAt: (column: number) => Cell): string[] {
+	#readActors(): string[] {
 		const names: string[] = [];
 		for (const column of this.#map.actors ?? []) {
-			const text = toText(cellAt(column));
+			const text = toText(this.#cellAt(column));
 			if (text === '') continue;
 			if (!text.includes(';')) names.push(text);
 			else

@@ -58,12 +58,7 @@ export class TimeScale {
 	}
 
 	#addRange([from, to]: SecondRange): void {
-		// A moment needs a unit in which it begins one, a stretch one in which it ends one too.
-		const after = from === to ? from : to + 1;
-		while (
-			this.#finest < TICK_UNITS.length - 1 &&
-			!(isWhole(from, SECONDS[this.written]) && isWhole(after, SECONDS[this.written]))
-		) {
+		while (this.#finest < TICK_UNITS.length - 1 && !isWhole(from, to, SECONDS[this.written])) {
 			this.#finest++;
 		}
 		for (const second of [from, to]) {
@@ -91,6 +86,11 @@ export function toTickOf({ unit, epoch }: TickScale): (second: number) => number
 	};
 }
 
-function isWhole(second: number, of: number): boolean {
-	return !Number.isFinite(second) || second % of === 0;
+/**
+ * Whether a stretch begins and ends where ticks do. A shorter one only has to begin there: 13:00 is a
+ * minute, and as good as the hour if no time in the file is between hours.
+ */
+function isWhole(from: number, to: number, seconds: number): boolean {
+	const isAt = (second: number) => !Number.isFinite(second) || second % seconds === 0;
+	return isAt(from) && (to - from < seconds || isAt(to + 1));
 }
