@@ -45,7 +45,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	panels: ['core', 'state', 'draw', 'film', 'ui'],
 	pages: ['core', 'draw', 'ui', 'panels'],
 	embed: ['core', 'state', 'draw', 'ui', 'map', 'timeline', 'panels'],
-	cli: ['core', 'server', 'film', 'tools'],
+	engines: ['core', 'server'],
+	cli: ['core', 'server', 'film', 'engines', 'tools'],
 	gpu: ['core'],
 	large: ['core', 'state', 'draw', 'ui', 'gpu', 'map', 'timeline', 'panels'],
 	routes: [
@@ -69,6 +70,7 @@ const DRAWERS = /\/(utils?|helpers?|common|types|misc|shared)(\/|\.)/;
 const files = [
 	...readSourceFiles('src/lib'),
 	...readSourceFiles('src/cli'),
+	...readSourceFiles('src/engines'),
 	...readSourceFiles('src/routes')
 ];
 const core = files.filter(({ path }) => path.startsWith('src/lib/core/'));
@@ -170,10 +172,10 @@ describe('layers', () => {
 		expect(wrong).toEqual([]);
 	});
 
-	it('only lib/server, the command line and the tools open files', () => {
+	it('only lib/server, the engines, the command line and the tools open files', () => {
 		const wrong = findings(files, (file, imported) =>
 			/^(node:)?(fs|path|child_process|os)(\/|$)/.test(imported) &&
-			!['server', 'cli'].includes(partOf(file) ?? '')
+			!['server', 'engines', 'cli'].includes(partOf(file) ?? '')
 				? 'lib/server is the one place that opens files'
 				: null
 		);

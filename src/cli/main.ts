@@ -8,6 +8,7 @@ import { filmCommand } from './commands/film.ts';
 import { initCommand } from './commands/init.ts';
 import { laterCommands } from './commands/later.ts';
 import { placesCommand } from './commands/places.ts';
+import { serveCommand } from './commands/serve.ts';
 import { sliceCommand } from './commands/slice.ts';
 import { synthCommand } from './commands/synth.ts';
 import { processEffects, type Effects } from './effects.ts';
@@ -48,6 +49,7 @@ export function toProgram(effects: Effects, finish: (code: ExitCode) => void): C
 		filmCommand,
 		initCommand,
 		placesCommand,
+		serveCommand,
 		sliceCommand,
 		synthCommand,
 		laterCommands

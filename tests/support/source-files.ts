@@ -46,6 +46,7 @@ function toPath(specifier: string, from: string): string {
 
 function filesUnder(folder: string): string[] {
 	return readdirSync(folder, { withFileTypes: true })
+		.filter(({ name }) => name !== 'node_modules')
 		.flatMap((entry) => {
 			const path = join(folder, entry.name);
 			return entry.isDirectory() ? filesUnder(path) : [path];

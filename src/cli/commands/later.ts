@@ -3,7 +3,7 @@ import type { Effects } from '../effects.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 
 /** Commands that the format's documentation promises and this version does not have. */
-const LATER = ['import', 'serve'];
+const LATER = ['import'];
 
 export function laterCommands(
 	program: Command,

@@ -9,7 +9,7 @@ import type {
 	SliceCube
 } from '#lib/core/engine/slice-answer.ts';
 import type { CountKey, CountWant, SliceRequest } from '#lib/core/engine/slice-request.ts';
-import { MODALITIES } from '#lib/core/model/dataset.ts';
+import { toKeyCount } from '../check-cost.ts';
 import type { EngineDataset } from '../engine-dataset.ts';
 import type { Dialect } from './dialect.ts';
 import { toPage } from './page-rows.ts';
@@ -68,7 +68,7 @@ async function count(
 	ask: Ask
 ): Promise<CountColumns> {
 	const statements = toCountSql(dialect, dataset, request, want);
-	const sums = new Float64Array(keysOf(dataset, want.by));
+	const sums = new Float64Array(toKeyCount(dataset, want.by));
 	for (const rows of await Promise.all(statements.map(ask))) {
 		for (const [code = 0, value = 0] of rows) {
 			for (const key of toKeys(dataset.tables.actorSets, want.by, code)) sums[key]! += value;
@@ -105,7 +105,7 @@ async function toCube(
 	if (!want) return null;
 	if (hasGaps(dataset.head)) throw new RangeError('There is no cube of dates with gaps');
 	const edges = toEdges(want.range, want.buckets);
-	const keys = keysOf(dataset, want.by);
+	const keys = toKeyCount(dataset, want.by);
 	const sum = async (side: 'started' | 'ended') => {
 		const statements = toCubeSql(dialect, dataset, request, want, side);
 		const rows = (await Promise.all(statements.map(ask))).flat();
@@ -133,10 +133,4 @@ function toStages(sets: ActorSets, by: CountKey, rows: readonly number[][]): Sta
 /** What a number in the column counts for: itself, or every actor of the set that it names. */
 function toKeys({ offsets, actors }: ActorSets, by: CountKey, code: number): Iterable<number> {
 	return by === 'actor' ? actors.subarray(offsets[code], offsets[code + 1]) : [code];
-}
-
-function keysOf({ head: { manifest }, tables }: EngineDataset, by: CountKey): number {
-	const { places, kinds, actors } = manifest;
-	const sizes = { places, pairs: tables.pairs.from.length, kinds, actors };
-	return by === 'modality' ? MODALITIES.length : sizes[`${by}s`];
 }

@@ -70,6 +70,9 @@ function startShard({ program, libraries }, { folder, http, tcp, interserver }, 
 	});
 	const ended = new Promise((done) => child.once('exit', done));
 	child.once('error', () => {});
+	const leave = () => void child.kill('SIGKILL');
+	process.once('exit', leave);
+	child.once('exit', () => process.off('exit', leave));
 	return {
 		url: `http://127.0.0.1:${http}`,
 		pid: child.pid ?? 0,

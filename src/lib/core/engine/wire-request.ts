@@ -4,7 +4,7 @@ import { EngineError } from '#lib/core/engine/engine-error.ts';
 import { COUNT_KEYS, type SliceRequest } from '#lib/core/engine/slice-request.ts';
 
 /** The most that one request may ask for. */
-export const WIRE_LIMITS = {
+const WIRE_LIMITS = {
 	/** Codes in one field of a filter. */
 	codes: 10_000,
 	counts: 16,
