@@ -5,6 +5,9 @@ export const SHORT_ARC = 0.02;
 /** Closer to opposite than this every direction is the shortest: the line goes east over the equator. */
 export const OPPOSITE_WITHIN = 1e-3;
 
+/** Half a turn away is to the east, whatever the rounding, so that a line over a pole is not torn. */
+export const TIE = 1e-4;
+
 type Vector = readonly [x: number, y: number, z: number];
 
 /** A point of an arc: Mercator shares, continuous from the arc's start, and on the unit sphere. */
@@ -48,7 +51,8 @@ export class ArcPath {
 				this.#start[axis] + (this.#end[axis] - this.#start[axis]) * share;
 			return { x: mix(0), y: mix(1), vector };
 		}
-		return { ...toMercator(vector, this.#start[0]), vector };
+		const near = this.#start[0] + (this.#middle ? 0.25 : TIE);
+		return { ...toMercator(vector, near), vector };
 	}
 
 	#vectorAt(share: number): Vector {

@@ -1,4 +1,4 @@
-import { OPPOSITE_WITHIN, SHORT_ARC } from '#lib/gpu/arc-path.ts';
+import { OPPOSITE_WITHIN, SHORT_ARC, TIE } from '#lib/gpu/arc-path.ts';
 
 /** Pieces of an arc from end to end; the last two are its head where it has a direction. */
 export const ARC_STEPS = 32;
@@ -60,6 +60,7 @@ float chord=length(B-A);
 om=2.*asin(min(1.,.5*chord));
 tiny=chord<${n(SHORT_ARC)};
 far=length(A+B)<${n(OPPOSITE_WITHIN)};
+x0+=far?.25:${n(TIE)};
 M=length(A.xz)<1e-6?vec3(1.,0.,0.):vec3(A.z,0.,-A.x)/length(A.xz);
 ea=ra-raw(0.);eb=rb-raw(1.);eb.x-=floor(eb.x+.5);
 float rf=rim(b.x),rt=rim(b.y),w=b.z,len=loop?2.4*(rf+${n(LOOP_REACH_PX)}):max(om*u_radius,1.);

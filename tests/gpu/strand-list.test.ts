@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { STRAND_BITS } from '#lib/gpu/flow-shader.ts';
+import { toPlaceTable } from '#lib/gpu/place-table.ts';
+import { SliceDrawing } from '#lib/gpu/slice-drawing.ts';
+import { listStrands, packStrands, STRAND_NUMBERS } from '#lib/gpu/strand-list.ts';
+import { toTestCamera } from './test-camera.ts';
+import { toFrame, type TestEvent } from './test-frame.ts';
+
+const COUNT = 60;
+const PLACES = toPlaceTable({
+	lng: Float64Array.from({ length: COUNT }, (_, place) => place - 30),
+	lat: Float64Array.from({ length: COUNT }, (_, place) => (place % 7) * 3)
+});
+const VIEW = toTestCamera({ lng: 0, lat: 10, zoom: 2 });
+
+function strandsOf(events: readonly TestEvent[], camera = VIEW) {
+	const frame = toFrame(events, { places: COUNT, window: [0, 9] });
+	const drawing = new SliceDrawing(frame, true);
+	return { drawing, strands: listStrands(frame, drawing, PLACES, camera) };
+}
+
+const flow = (from: number, to: number, rest: Partial<TestEvent> = {}): TestEvent => ({
+	place: from,
+	destination: to,
+	from: 1,
+	...rest
+});
+
+describe('listStrands', () => {
+	it('has one strand for each standing of a pair, stated on top and inside', () => {
+		const { strands } = strandsOf([
+			flow(0, 1),
+			flow(0, 1, { modality: 'planned' }),
+			flow(0, 1, { modality: 'reported' })
+		]);
+		expect(strands.map(({ standing, lane }) => [standing, lane])).toEqual([
+			[2, 2],
+			[1, 1],
+			[0, 0]
+		]);
+	});
+
+	it('draws the forty busiest pairs in full and the others as hairlines below', () => {
+		const events = Array.from({ length: 50 }, (_, place) => [
+			...Array.from({ length: place + 1 }, () => flow(place, place + 1))
+		]).flat();
+		const { strands } = strandsOf(events);
+		expect(strands.map(({ isWeak }) => isWeak)).toEqual(
+			Array.from({ length: 50 }, (_, at) => at < 10)
+		);
+		expect(strands.at(-1)).toMatchObject({ from: 49, to: 50 });
+	});
+
+	it('leaves out pairs that lie outside the view with both ends', () => {
+		const far = toTestCamera({ lng: 120, lat: 10, zoom: 4 });
+		expect(strandsOf([flow(0, 1)], far).strands).toEqual([]);
+	});
+
+	it('is as wide as the root of the number, and never wider than a river', () => {
+		const many = Array.from({ length: 900 }, () => flow(0, 1));
+		const widths = strandsOf([...many, ...many.slice(0, 225).map(() => flow(2, 3))]).strands.map(
+			({ widthPx }) => widthPx
+		);
+		expect(widths[1]! / widths[0]!).toBeCloseTo(2, 6);
+		expect(widths[1]).toBeLessThanOrEqual(12);
+	});
+
+	it('does not claim a standing that it has not read', () => {
+		const frame = toFrame([flow(0, 1)], { places: COUNT, window: [0, 9] });
+		const drawing = new SliceDrawing({ ...frame, found: [] }, true);
+		expect(listStrands(frame, drawing, PLACES, VIEW)).toMatchObject([{ standing: 3 }]);
+	});
+
+	it('says what only may lie in the window, and what has no direction', () => {
+		const uncertain = { from: 0, to: 99, latestStart: 99, earliestEnd: 0 };
+		const { strands, drawing } = strandsOf([flow(0, 1, { ...uncertain, mutual: true })]);
+		expect(strands).toMatchObject([{ isPossible: true, isMutual: true }]);
+		const packed = packStrands(strands, drawing, 2);
+		expect(packed).toHaveLength(STRAND_NUMBERS);
+		expect(packed[2]).toBe(STRAND_BITS.mutual | STRAND_BITS.possible);
+	});
+});
