@@ -143,7 +143,7 @@ function toBatch(
 }
 
 function decode(file: string, parts: Uint8Array[]): Table {
-	return tellDamage(file, () => tableFromIPC(parts, { useDate: true }));
+	return tellDamage(file, () => tableFromIPC(parts, { useDate: true, useBigInt: true }));
 }
 
 function tellDamage<T>(file: string, read: () => T): T {
