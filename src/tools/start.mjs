@@ -1,4 +1,6 @@
-// `npm start`: from a fresh clone to the site in the browser.
+// `npm start`: from a fresh clone to the site in the browser. `npm start -- --demo million`: to a
+// site of its own with a million made-up events.
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensureInstalled } from './install.mjs';
 import { DATELINE, runNode } from './run.mjs';
@@ -6,15 +8,34 @@ import { serveFolder } from './static-server.mjs';
 
 const USUAL_PORT = 4173;
 
+const DEMOS = /** @type {Record<string, string>} */ ({ million: '1e6' });
+
 const { values } = parseArgs({
-	options: { port: { type: 'string' }, texts: { type: 'string' } }
+	options: { port: { type: 'string' }, texts: { type: 'string' }, demo: { type: 'string' } }
 });
 ensureInstalled();
+const { demo } = values;
+const events = demo === undefined ? undefined : DEMOS[demo];
+if (demo !== undefined && events === undefined) {
+	console.error(`There is no demo ${demo}, only ${Object.keys(DEMOS).join(', ')}.`);
+	process.exit(2);
+}
+const data = `.dateline/demo/${demo}`;
+const out = demo === undefined ? 'build' : `.dateline/demo/site-${demo}`;
 const texts = values.texts === undefined ? [] : ['--texts', values.texts];
-const status = await runNode([DATELINE, 'build', '--out', 'build', ...texts]);
-if (status !== 0) process.exit(status);
+if (events !== undefined && !existsSync(`${data}/columns.json`)) {
+	await run([DATELINE, 'synth', '--events', events, '--out', data]);
+}
+await run([DATELINE, 'build', '--out', out, ...texts, ...(demo === undefined ? [] : [data])]);
 const { url } = await serveFolder({
-	folder: 'build',
+	folder: out,
 	port: Number(values.port ?? process.env.PORT ?? USUAL_PORT)
 });
-console.log(`Dateline is at ${url}  (Ctrl-C ends it)`);
+const page = demo === undefined ? url : `${url}${demo}/`;
+console.log(`Dateline is at ${page}  (Ctrl-C ends it)`);
+
+/** Ends with the status of a program that fails. */
+async function run(/** @type {string[]} */ words) {
+	const status = await runNode(words);
+	if (status !== 0) process.exit(status);
+}

@@ -13,7 +13,7 @@ import { toUnitAt } from '#lib/core/slice/window-frame.ts';
 import type { DayRange } from '#lib/core/time/day.ts';
 import type { LargeTarget } from '#lib/gpu/large-scene.ts';
 import { ColumnLookup, toSliceFilter } from '#lib/large/column-lookup.ts';
-import { NO_HISTOGRAM, toLargeHistogram, toLargeTrack } from '#lib/large/large-histogram.ts';
+import { toHistogram, toLargeTrack } from '#lib/large/large-histogram.ts';
 import type { ColumnOutline, LoadedEvents } from '#lib/large/load-columns.ts';
 import { planLargePlayback, shiftByItself } from '#lib/large/plan-large-playback.ts';
 import { Player } from '#lib/state/player.svelte.ts';
@@ -39,7 +39,12 @@ const MAP_WANT: SliceWant = {
 		{ by: 'pair', value: 'number', top: MOST_PAIRS }
 	]
 };
-const NO_FILTER: SliceFilter = {};
+const NO_HISTOGRAM: Histogram = Object.freeze({
+	columns: [],
+	noStart: null,
+	highest: 0,
+	years: new Set<number>()
+});
 
 /**
  * All that a page of columns looks at, and the only way to change it: the sister of `Explorer`,
@@ -86,10 +91,10 @@ export class LargeExplorer extends Presentation {
 		this.#last = { query, days: toSliceDays(query), request, answer, events };
 		return this.#last;
 	});
-	readonly #everything: Histogram = $derived.by(() => this.#toHistogram(NO_FILTER));
-	readonly #histogram: Histogram = $derived.by(() =>
-		this.#filters === NO_FILTERS ? this.#everything : this.#toHistogram(this.#filter)
-	);
+	readonly #everything: Histogram = $derived.by(() => {
+		const counted = this.#events?.histogram;
+		return counted ? toHistogram(counted, this.outline.scale) : NO_HISTOGRAM;
+	});
 	readonly #track: ThumbTrack = $derived.by(() => toLargeTrack(this.#everything, this.bounds));
 
 	constructor(outline: ColumnOutline) {
@@ -169,11 +174,11 @@ export class LargeExplorer extends Presentation {
 	get isLate(): boolean {
 		return this.#slice?.query !== this.#query;
 	}
-	/** Of everything that passes the filters; empty until all events are there. */
-	get histogram(): Histogram {
-		return this.#histogram;
+	/** The filters as an engine takes them. */
+	get filter(): SliceFilter {
+		return this.#filter;
 	}
-	/** Of everything. */
+	/** What begins when, whatever the filters; empty until all events are there. */
 	get everything(): Histogram {
 		return this.#everything;
 	}
@@ -328,12 +333,6 @@ export class LargeExplorer extends Presentation {
 	#toRequest(filter: SliceFilter, want: SliceWant): SliceRequest {
 		const window = toTicks(this.outline.scale, this.#window);
 		return { window, mode: this.#mode, dates: this.#dates, filter, want };
-	}
-
-	#toHistogram(filter: SliceFilter): Histogram {
-		const events = this.#events;
-		if (events?.window !== null) return NO_HISTOGRAM;
-		return toLargeHistogram(events.columns, filter, this.bounds);
 	}
 }
 

@@ -1,6 +1,6 @@
 import type { EventColumns } from '#lib/core/columns/event-columns.ts';
-import { toDays, toTicks } from '#lib/core/columns/ticks.ts';
-import { toKindHistogram } from '#lib/core/engine/kind-histogram.ts';
+import { toDays, toTicks, type TickScale } from '#lib/core/columns/ticks.ts';
+import { countKindHistogram, type KindHistogram } from '#lib/core/engine/kind-histogram.ts';
 import type { SliceFilter } from '#lib/core/engine/slice-request.ts';
 import { toUnitAt } from '#lib/core/slice/window-frame.ts';
 import { fromDay, type DayRange } from '#lib/core/time/day.ts';
@@ -10,43 +10,34 @@ import type { ThumbTrack } from '#lib/timeline/thumb-keys.ts';
 /** Columns are at least some pixels wide on a usual strip. */
 const MOST_COLUMNS = 240;
 
-export const NO_HISTOGRAM: Histogram = Object.freeze({
-	columns: [],
-	noStart: null,
-	highest: 0,
-	years: new Set<number>()
-});
-
-/** What begins when, in stretches as fine as a strip can show. */
-export function toLargeHistogram(
+/** What begins when, in stretches as fine as a strip can show; made piece by piece. */
+export function countLargeHistogram(
 	columns: EventColumns,
 	filter: SliceFilter,
 	bounds: DayRange
-): Histogram {
+): Generator<undefined, KindHistogram> {
 	const stretches = Math.min(MOST_COLUMNS, bounds[1] - bounds[0] + 1);
-	const { edges, counts, earlier } = toKindHistogram(
-		columns,
-		filter,
-		toTicks(columns.scale, bounds),
-		stretches
-	);
-	const { kinds, scale } = columns;
-	const all = Array.from({ length: stretches }, (_, at): HistogramColumn => {
+	return countKindHistogram(columns, filter, toTicks(columns.scale, bounds), stretches);
+}
+
+/** What has been counted, for a strip to draw. */
+export function toHistogram(
+	{ edges, counts, earlier }: KindHistogram,
+	scale: TickScale
+): Histogram {
+	const kinds = earlier.length;
+	const stretches = edges.length - 1;
+	const columns = Array.from({ length: stretches }, (_, at): HistogramColumn => {
 		const days = toDays(scale, [edges[at]!, edges[at + 1]! - 1]);
 		const own = [...counts.subarray(at * kinds, (at + 1) * kinds)];
 		return { year: fromDay(days[0]).year, days, counts: own, total: sum(own) };
 	}).filter(({ total }) => total > 0);
 	const noStart = { counts: [...earlier], total: sum(earlier) };
 	return {
-		columns: all,
+		columns,
 		noStart: noStart.total > 0 ? noStart : null,
-		highest: all.reduce((highest, { total }) => Math.max(highest, total), noStart.total),
-		years: new Set(
-			all.flatMap(({ days = [0, 0] }) => {
-				const [first, last] = days.map((day) => fromDay(day).year) as [number, number];
-				return Array.from({ length: last - first + 1 }, (_, at) => first + at);
-			})
-		)
+		highest: columns.reduce((highest, { total }) => Math.max(highest, total), noStart.total),
+		years: new Set(columns.flatMap(({ days }) => (days ? toYears(days) : [])))
 	};
 }
 
@@ -60,6 +51,11 @@ export function toLargeTrack({ years }: Histogram, bounds: DayRange): ThumbTrack
 		ends.push(last);
 	}
 	return { bounds, years, starts, ends };
+}
+
+function toYears([from, to]: DayRange): number[] {
+	const [first, last] = [fromDay(from).year, fromDay(to).year];
+	return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
 function sum(numbers: Iterable<number>): number {

@@ -7,9 +7,11 @@ import { readColumns } from '#lib/core/columns/read-columns.ts';
 import type { ColumnTables } from '#lib/core/columns/tables-codec.ts';
 import { toTicks, type TickRange, type TickScale } from '#lib/core/columns/ticks.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
+import type { KindHistogram } from '#lib/core/engine/kind-histogram.ts';
 import type { SealedSums } from '#lib/core/engine/sealed-sums.ts';
 import type { DayRange } from '#lib/core/time/day.ts';
 import { toColumnBounds, toOpeningDays } from '#lib/large/column-days.ts';
+import { countLargeHistogram } from '#lib/large/large-histogram.ts';
 import { FetchError, HttpColumns, type FetchFile } from '#lib/large/http-columns.ts';
 
 export interface LoadOrder {
@@ -36,6 +38,8 @@ export interface ColumnOutline {
 export interface LoadedEvents {
 	columns: EventColumns;
 	prepared: readonly SealedSums[];
+	/** What begins when; null unless every event is there. */
+	histogram: KindHistogram | null;
 	/** Ticks of which every event is there; null: of all time. */
 	window: TickRange | null;
 }
@@ -96,7 +100,7 @@ async function loadEvents(
 ): Promise<void> {
 	const load = async (near: TickRange | null, progress: (loaded: number, all: number) => void) => {
 		const { columns } = await readColumns(manifest, source, near, progress);
-		return { columns, window: near, prepared: [] };
+		return { columns, window: near, prepared: [], histogram: null };
 	};
 	const tellProgress = (loaded: number, all: number) => tell({ type: 'progress', loaded, all });
 	if (manifest.count > MANY) {
@@ -105,7 +109,15 @@ async function loadEvents(
 	const all = await load(null, tellProgress);
 	const engine = new MemoryEngine(all.columns);
 	engine.prepare({ by: 'place', value: 'number' });
-	tell({ type: 'events', events: { ...all, prepared: engine.prepared } });
+	const histogram = toEnd(countLargeHistogram(all.columns, {}, toColumnBounds(manifest)));
+	tell({ type: 'events', events: { ...all, prepared: engine.prepared, histogram } });
+}
+
+function toEnd<T>(steps: Generator<undefined, T>): T {
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done) return value;
+	}
 }
 
 function toDegrees({ lng, lat }: ColumnTables): Pick<ColumnOutline, 'lng' | 'lat'> {

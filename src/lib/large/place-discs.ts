@@ -2,6 +2,7 @@ import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
 import { Occupancy } from '#lib/core/scene/occupancy.ts';
 import { toTextWidth } from '#lib/core/scene/text-width.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
+import type { LngLat } from '#lib/draw/fit-camera.ts';
 import { toDiscRadius, toDiscScale, toRoundCount } from '#lib/gpu/disc-scale.ts';
 import type { DrawnDisc, LargePlaces } from '#lib/gpu/large-scene.ts';
 
@@ -17,7 +18,22 @@ export interface DiscLabel {
 const NAME_PX = 13;
 const GAP_PX = 5;
 const MOST_LABELS = 16;
+const SECTOR_DEG = 20;
+/** Of the sectors of the globe: above that share no side of it is the empty one. */
+const ALL_ROUND = 0.6;
+const WORLD: readonly LngLat[] = [-170, -85, 0, 85, 170].flatMap((lng) =>
+	[-50, 68].map((lat): LngLat => [lng, lat])
+);
 const FORMAT = new Intl.NumberFormat('en');
+
+/** What the map is to hold at first: every place; where they lie all round, the world as usual. */
+export function toOpeningPoints({ lng, lat }: LargePlaces): readonly LngLat[] {
+	const points = Array.from(lng, (each, place): LngLat => [each, lat[place]!]).filter((at) =>
+		at.every(Number.isFinite)
+	);
+	const sectors = new Set(points.map(([each]) => Math.floor(each / SECTOR_DEG)));
+	return sectors.size < (360 / SECTOR_DEG) * ALL_ROUND ? points : WORLD;
+}
 
 /** The busiest places in a view as discs, for where no layer draws them; the busiest come first. */
 export function toPlaceDiscs(

@@ -18,15 +18,16 @@ export interface KindHistogram {
 }
 
 /**
- * Reads every row once, a few nanoseconds each.
+ * Reads every row once, some nanoseconds each, and rests after each stretch, so that a page can see
+ * to its frames meanwhile.
  * @throws RangeError see `toEdges`
  */
-export function toKindHistogram(
+export function* countKindHistogram(
 	columns: EventColumns,
 	filter: SliceFilter,
 	range: TickRange,
 	stretches: number
-): KindHistogram {
+): Generator<undefined, KindHistogram> {
 	const edges = toEdges(range, stretches);
 	const { kinds, tiers, start } = columns;
 	const counts = new Uint32Array(stretches * kinds);
@@ -48,6 +49,9 @@ export function toKindHistogram(
 		return Uint32Array.from(tally.toSums());
 	};
 	const earlier = countUntil(edges[0]!);
-	for (let at = 0; at < stretches; at++) counts.set(countUntil(edges[at + 1]!), at * kinds);
+	for (let at = 0; at < stretches; at++) {
+		yield;
+		counts.set(countUntil(edges[at + 1]!), at * kinds);
+	}
 	return { edges, counts, earlier };
 }
