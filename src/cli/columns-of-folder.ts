@@ -46,13 +46,20 @@ export async function columnsOfFolder(
 	const { dataset } = checked.reading;
 	if (checked.status === EXIT.fine && dataset !== null) {
 		const { columns } = buildColumns(toDatasetEvents(dataset));
-		return { columns, names: toNames(dataset), window: toTicks(columns.scale, days) };
+		return { columns, names: toColumnNames(dataset), window: toTicks(columns.scale, days) };
 	}
 	reportText(checked, effects);
 	return null;
 }
 
-function toNames({ title, description, kinds, places, actors }: CompiledDataset): ColumnNames {
+/** What the numbers of a dataset's columns are called. */
+export function toColumnNames({
+	title,
+	description,
+	kinds,
+	places,
+	actors
+}: CompiledDataset): ColumnNames {
 	return {
 		title,
 		note: description,

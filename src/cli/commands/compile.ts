@@ -8,13 +8,17 @@ import { checkFolder } from '../check-folder.ts';
 import type { Effects } from '../effects.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { compileEvents, LAYOUT_NAMES, type FileOptions } from '../intake/compile-events.ts';
+import { compileTables } from '../intake/compile-tables.ts';
+import { toColumnFolder } from '../intake/to-column-folder.ts';
 import { isEventFile } from '../intake/open-source.ts';
 import { parseDegrees } from '../numbers.ts';
+import { sayColumnSize } from '../report/column-size.ts';
 import { reportText } from '../report/text.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface Options extends FileOptions {
 	texts?: string;
+	columns?: boolean;
 	keep?: boolean;
 }
 
@@ -27,12 +31,13 @@ export function compileCommand(
 		.command('compile')
 		.description('write what pages load: of a dataset one JSON file, of a file of events columns')
 		.argument('<input>', 'a dataset, or a file of events: CSV, GeoJSON, Parquet or Arrow')
-		.option('--out <path>', 'where to (default: standard output; of a file of events a folder)')
+		.option('--out <path>', 'where to: a file (default: standard output), for columns a folder')
 		.option('--texts <dir>', 'source texts to check the excerpts against (default: its texts/)')
 		.option(
 			'--keep',
 			'keep this version in the dataset’s versions/, so that embeds made with it last'
 		)
+		.option('--columns', 'write the dataset as columns, without its words')
 		.option('--map <pairs>', 'columns of a file: start=event_date,lat=LAT, or a JSON file of them')
 		.addOption(new Option('--layout <name>', 'columns of a known layout').choices(LAYOUT_NAMES))
 		.addOption(new Option('--unit <unit>', 'in which times are counted').choices(TICK_UNITS))
@@ -43,16 +48,21 @@ export function compileCommand(
 			0.01
 		)
 		.option('--title <text>', 'what readers see above a file of events (default: its name)')
-		.option('--strict', 'of a file of events: let warnings count as errors')
-		.action(async (folder: string, { out, texts, keep = false, ...options }: Options) => {
+		.option('--strict', 'let warnings count as errors')
+		.action(async (folder: string, { texts, columns, keep = false, ...options }: Options) => {
 			if (isEventFile(resolve(effects.directory, folder))) {
-				return finish(await compileEvents(folder, { out, ...options }, effects));
+				return finish(await compileEvents(folder, options, effects));
 			}
-			const checked = checkFolder(effects, folder, { texts });
+			const { out, strict } = options;
+			const checked = checkFolder(effects, folder, { texts, strict });
 			reportText(checked, effects);
 			const { dataset } = checked.reading;
 			if (checked.status !== EXIT.fine || dataset === null) return finish(EXIT.findings);
 			if (keep) sayKept(keepVersion(resolve(effects.directory, folder), dataset, today()), effects);
+			if (columns) {
+				const manifest = compileTables(dataset, toColumnFolder(effects, folder, out));
+				return effects.stderr.write(`${sayColumnSize(manifest)}\n`);
+			}
 			const text = `${encodeDataset(dataset)}\n`;
 			if (keep && out === undefined) return;
 			if (out === undefined) effects.stdout.write(text);

@@ -4,7 +4,6 @@ import type { Effects } from '../effects.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { reportIntake } from '../report/intake.ts';
 import { findingLines } from '../report/text.ts';
-import { UsageError } from '../usage-error.ts';
 import { ACLED } from './acled.ts';
 import { compileFile } from './compile-file.ts';
 import { parseFieldMap } from './field-map.ts';
@@ -12,6 +11,7 @@ import { GDELT } from './gdelt.ts';
 import { IntakeError } from './intake-error.ts';
 import type { Layout } from './layout.ts';
 import { ProgressBar } from './progress-bar.ts';
+import { toColumnFolder } from './to-column-folder.ts';
 
 /** What can be said on the command line about a file of events. */
 export interface FileOptions {
@@ -37,9 +37,8 @@ export async function compileEvents(
 	effects: Effects
 ): Promise<ExitCode> {
 	const { directory, stderr } = effects;
-	if (out === undefined) {
-		throw new UsageError(`name the folder for the columns of ${input} with --out`);
-	}
+	const folder = toColumnFolder(effects, input, out);
+	const named = out ?? folder;
 	const options = {
 		wanted: map === undefined ? {} : parseFieldMap(map, directory),
 		layout: layout === undefined ? null : LAYOUTS[layout],
@@ -51,15 +50,15 @@ export async function compileEvents(
 	try {
 		const bar = new ProgressBar(stderr);
 		const path = resolve(directory, input);
-		const compiled = await compileFile(path, resolve(directory, out), options, bar);
-		const isClean = reportIntake(compiled, out, stderr);
+		const compiled = await compileFile(path, folder, options, bar);
+		const isClean = reportIntake(compiled, named, stderr);
 		if (isClean || !strict) return EXIT.fine;
 		stderr.write('Warnings count as errors because of --strict.\n');
 		return EXIT.findings;
 	} catch (error) {
 		if (!(error instanceof IntakeError)) throw error;
 		stderr.write(findingLines(error.issue, '', stderr));
-		stderr.write(`Nothing was written; ${out} is as it was.\n`);
+		stderr.write(`Nothing was written; ${named} is as it was.\n`);
 		return EXIT.findings;
 	}
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { toIssue } from '#lib/core/base/issue.ts';
 import type { Manifest } from '#lib/core/columns/manifest.ts';
@@ -59,9 +59,6 @@ export async function compileFile(
 	options: CompileOptions,
 	bar: ProgressBar
 ): Promise<CompiledFile> {
-	if (existsSync(out) && !statSync(out).isDirectory()) {
-		throw new UsageError(`${out} is a file; name a folder with --out`);
-	}
 	const source = await openSource(path, options.layout);
 	const work = `${out}.work-${process.pid}`;
 	try {

@@ -183,10 +183,7 @@ function toBatch(
 }
 
 function toCell(value: unknown): Cell {
-	if (typeof value === 'object' && value !== null) {
-		return Array.isArray(value) ? value.map(String).join(';') : JSON.stringify(value);
-	}
-	return value as Cell;
+	return isRecord(value) ? JSON.stringify(value) : (value as Cell);
 }
 
 function toSyntaxIssue(file: string, line: number, text: string): Issue {

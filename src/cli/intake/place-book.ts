@@ -1,13 +1,10 @@
 import { CodeBook, compareTexts } from './code-book.ts';
+import { toMicro, UNKNOWN, type LngLat } from './micro-degrees.ts';
 
-/** Positions as files hold them: 1e-6 degrees, or this in both where that is not known. */
-const UNKNOWN = 2 ** 31 - 1;
-const MICRO = 1e6;
-/** A name that comes again farther away, in degrees, is another place of that name. */
-const SAME_PLACE_DEG = 0.5;
+/** A name that comes again farther away, in 1e-6 degrees, is another place of that name. */
+const SAME_PLACE = 500_000;
+const TURN = 360_000_000;
 const MOST_PLACES = 1_000_000;
-
-export type LngLat = readonly [lng: number, lat: number];
 
 /** A place as written: name, coordinates, both or neither. */
 export interface Spot {
@@ -88,26 +85,27 @@ export class PlaceBook {
 	#enter(key: string, name: string, at: LngLat | null): number {
 		const code = this.#book.codeOf(key);
 		this.#names[code] = key === name ? this.#book.keyOf(code) : name;
-		this.#lng[code] = at ? Math.round(at[0] * MICRO) : UNKNOWN;
-		this.#lat[code] = at ? Math.round(at[1] * MICRO) : UNKNOWN;
+		this.#place(code, toMicro(at));
 		return code;
 	}
 
 	/** Whether it may be this place; one whose position is not known yet lies there from now on. */
 	#isNear(code: number, at: LngLat | null): boolean {
 		if (at === null) return true;
-		const [lng, lat] = [Math.round(at[0] * MICRO), Math.round(at[1] * MICRO)];
+		const [lng, lat] = toMicro(at);
 		if (this.#lng[code] === UNKNOWN) {
-			this.#lng[code] = lng;
-			this.#lat[code] = lat;
+			this.#place(code, [lng, lat]);
 			return true;
 		}
 		const apart = Math.abs(this.#lng[code]! - lng);
-		const turn = 360 * MICRO;
 		return (
-			Math.min(apart, turn - apart) <= SAME_PLACE_DEG * MICRO &&
-			Math.abs(this.#lat[code]! - lat) <= SAME_PLACE_DEG * MICRO
+			Math.min(apart, TURN - apart) <= SAME_PLACE && Math.abs(this.#lat[code]! - lat) <= SAME_PLACE
 		);
+	}
+
+	#place(code: number, [lng, lat]: LngLat): void {
+		this.#lng[code] = lng;
+		this.#lat[code] = lat;
 	}
 
 	#rounded(degrees: number): number {

@@ -1,7 +1,7 @@
 import type { Issue } from '#lib/core/base/issue.ts';
 
-/** A value as a file holds it; texts of text files stay texts. */
-export type Cell = string | number | bigint | boolean | Date | null | undefined;
+/** A value as a file holds it; texts of text files stay texts, and lists are lists of names. */
+export type Cell = string | number | bigint | boolean | Date | Iterable<unknown> | null | undefined;
 
 export interface SourceColumn {
 	name: string;

@@ -7,17 +7,21 @@ import { loadColumnFolder, readManifest, readNames } from '#lib/server/column-fo
 import { runCommand } from '../../support/run-command.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-async function compile(name: string, content: string, ...words: string[]) {
+async function run(name: string, content: string, ...words: string[]) {
 	const directory = temporaryFolder({ [name]: content });
-	const run = await runCommand(['compile', name, '--out', 'out', ...words], { directory });
-	const out = join(directory, 'out');
-	if (run.status !== 0) return { ...run, columns: null };
+	const result = await runCommand(['compile', name, '--out', 'out', ...words], { directory });
+	return { ...result, out: join(directory, 'out') };
+}
+
+async function compile(name: string, content: string, ...words: string[]) {
+	const { status, stderr, out } = await run(name, content, ...words);
+	expect([status, stderr]).toEqual([0, expect.any(String)]);
 	const manifest = readManifest(out);
 	const { columns, tables } = await loadColumnFolder(out, manifest, null);
 	const days = [...columns.start.keys()].map((row) =>
 		toDays(manifest.scale, [columns.start[row]!, columns.end[row]!])
 	);
-	return { ...run, columns, tables, manifest, names: readNames(out), days };
+	return { stderr, columns, tables, manifest, names: readNames(out), days };
 }
 
 const ACLED_HEADER =
@@ -55,20 +59,20 @@ describe('--layout acled', () => {
 			kinds: [{ id: 'battles', label: 'Battles' }],
 			note: 'Read from acled.csv (ACLED): one event or flow.'
 		});
-		expect(names!.actors.toSorted()).toEqual([
+		expect(names.actors.toSorted()).toEqual([
 			'Band of the Hills',
 			'Guard of Nowhere',
 			'Hill Watch',
 			'River Watch'
 		]);
-		expect([tables!.lng[0], tables!.lat[0]]).toEqual([2_250_000, 1_500_000]);
-		expect([...columns!.weight]).toEqual([4]);
-		expect(manifest!.scale.unit).toBe('day');
+		expect([tables.lng[0], tables.lat[0]]).toEqual([2_250_000, 1_500_000]);
+		expect([...columns.weight]).toEqual([4]);
+		expect(manifest.scale.unit).toBe('day');
 	});
 
 	it('takes all of it for reports', async () => {
 		const { columns } = await acled({});
-		expect(MODALITIES[columns!.modality[0]!]).toBe('reported');
+		expect(MODALITIES[columns.modality[0]!]).toBe('reported');
 	});
 
 	it('reads precision 2 as the week round the date, 3 as its month', async () => {
@@ -78,7 +82,7 @@ describe('--layout acled', () => {
 			[toDay(2021, 5, 9), toDay(2021, 5, 15)],
 			[toDay(2021, 5, 1), toDay(2021, 5, 31)]
 		]);
-		expect(columns!.extents).toEqual([1, 3]);
+		expect(columns.extents).toEqual([1, 3]);
 	});
 
 	it('reads dates in words, as tables for spreadsheets have them', async () => {
@@ -96,18 +100,18 @@ describe('--layout acled', () => {
 			'--map',
 			'kind=sub_event_type'
 		);
-		expect(names!.kinds).toEqual([{ id: 'armed-clash', label: 'Armed clash' }]);
+		expect(names.kinds).toEqual([{ id: 'armed-clash', label: 'Armed clash' }]);
 	});
 
 	it('says which column is missing', async () => {
-		const { status, stderr } = await compile('a.csv', 'date,x\n2015,1\n', '--layout', 'acled');
+		const { status, stderr } = await run('a.csv', 'date,x\n2015,1\n', '--layout', 'acled');
 		expect(status).toBe(1);
 		expect(stderr).toContain('There is no column “event_date”');
 	});
 
 	it('loses a row that is not of its form, and no other', async () => {
 		const { columns, stderr } = await acled({ fatalities: 'some' }, { lat: 99 }, {});
-		expect(columns!.count).toBe(1);
+		expect(columns.count).toBe(1);
 		expect(stderr).toContain('two rows could not be read');
 	});
 });
@@ -149,9 +153,9 @@ describe('--layout gdelt', () => {
 			kinds: [{ label: 'Material conflict' }, { label: 'Verbal cooperation' }],
 			actors: ['FARMER', 'POLICE']
 		});
-		expect(days![0]).toEqual([toDay(2015, 2, 18), toDay(2015, 2, 18)]);
-		expect([...columns!.weight]).toEqual([6, 6]);
-		expect([tables!.lng[0], tables!.lat[0]]).toEqual([6_500_000, 5_500_000]);
+		expect(days[0]).toEqual([toDay(2015, 2, 18), toDay(2015, 2, 18)]);
+		expect([...columns.weight]).toEqual([6, 6]);
+		expect([tables.lng[0], tables.lat[0]]).toEqual([6_500_000, 5_500_000]);
 	});
 
 	it('counts what has no place', async () => {
@@ -161,7 +165,7 @@ describe('--layout gdelt', () => {
 			'--layout',
 			'gdelt'
 		);
-		expect(columns!.count).toBe(2);
+		expect(columns.count).toBe(2);
 		expect(stderr).toContain('place-missing');
 	});
 
@@ -177,17 +181,17 @@ describe('--layout gdelt', () => {
 			'--map',
 			map
 		);
-		expect(columns!.flowFrom).toBe(0);
+		expect(columns.flowFrom).toBe(0);
 	});
 
 	it('refuses a table of another width', async () => {
-		const { status, stderr } = await compile('a.csv', 'a\tb\n', '--layout', 'gdelt');
+		const { status, stderr } = await run('a.csv', 'a\tb\n', '--layout', 'gdelt');
 		expect(status).toBe(1);
 		expect(stderr).toContain('Line 1 of a.csv has 2 cells');
 	});
 
 	it('is one of the layouts that are known', async () => {
-		const { status, stderr } = await compile('a.csv', 'a\n', '--layout', 'ucdp');
+		const { status, stderr } = await run('a.csv', 'a\n', '--layout', 'ucdp');
 		expect(status).toBe(2);
 		expect(stderr).toContain('acled, gdelt');
 	});
