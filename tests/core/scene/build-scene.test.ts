@@ -335,6 +335,20 @@ describe('buildScene, crowds and frames', () => {
 		expect(scene.counts).toMatchObject({ points: 1, flows: 1, records: 1 });
 	});
 
+	it('cuts no name off at the lower edge, wherever a line leaves the map', () => {
+		const aden = { id: 'aden', name: 'Aden', at: [51.4, -30] as const };
+		const composition = compose([TEHRAN, aden], [{ from: 'tehran', to: 'aden' }]);
+		const named = repeat(100, (step) => {
+			const view = toView([51.4, 40 + step / 10], 4);
+			const { labels } = buildScene(composition, view);
+			const ends = labels.filter(({ node }) => node === 'aden');
+			for (const label of ends) expect(labelBox(label).bottom).toBeLessThan(view.height + 5);
+			return ends.length;
+		});
+		expect(named).toContain(0);
+		expect(named).toContain(1);
+	});
+
 	it('leaves no place outside without a port', () => {
 		const places = repeat(70, (i) => ({
 			id: `p${i}`,

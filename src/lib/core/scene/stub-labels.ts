@@ -1,7 +1,7 @@
 import type { PlaceNode } from '#lib/core/scene/composition.ts';
 import { LABEL_SIZE_PX } from '#lib/core/scene/label-candidates.ts';
 import { toStation } from '#lib/core/scene/line.ts';
-import type { Occupancy } from '#lib/core/scene/occupancy.ts';
+import type { Occupancy, Rectangle } from '#lib/core/scene/occupancy.ts';
 import type { SceneLabel, Stress } from '#lib/core/scene/scene.ts';
 import type { StrandLine } from '#lib/core/scene/strand-lines.ts';
 import { toTextWidth } from '#lib/core/scene/text-width.ts';
@@ -44,11 +44,15 @@ export function placeStubLabels(
 		const y = end.y + end.dy * out * (isBeside ? GAP_PX : GAP_PX + HALF_HEIGHT_PX);
 		const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
 		const box = { left, right: left + width, top: y - HALF_HEIGHT_PX, bottom: y + HALF_HEIGHT_PX };
-		if (box.left < 0 || box.right > viewport.width) return [];
+		if (!isWithin(box, viewport)) return [];
 		if (taken.isTaken(box) || taken.countPoints(box) > MOST_CROSSED) return [];
 		taken.addRectangle(box);
 		const label = { text: node.label.text, count: null, lines: [], major: false };
 		const at = { x, y: y + BASELINE_PX };
 		return [{ key: pair, node: outer, label, at, anchor, leader: null, stress: stressOf(strand) }];
 	});
+}
+
+function isWithin({ left, right, top, bottom }: Rectangle, { width, height }: Viewport): boolean {
+	return left >= 0 && right <= width && top >= 0 && bottom <= height;
 }
