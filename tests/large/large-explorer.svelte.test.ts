@@ -1,0 +1,150 @@
+import { flushSync } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import { buildColumns } from '#lib/core/columns/build-columns.ts';
+import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
+import { encodeView } from '#lib/core/address/encode-view.ts';
+import { toDay, toYearRange } from '#lib/core/time/day.ts';
+import { LargeExplorer } from '#lib/large/large-explorer.svelte.ts';
+import type { LoadedEvents } from '#lib/large/load-columns.ts';
+import { KINDS, PLACES, toLooseEvents, toNaiveEvent } from '../core/engine/naive-events.ts';
+
+/** The fixtures count days from 1970 on. */
+const day = (year: number, month = 1) => toDay(year, month, 1);
+const eventAt = (tick: number, more = {}) =>
+	toNaiveEvent({ start: [tick, tick], end: [tick, tick], ...more });
+
+const loose = toLooseEvents([
+	eventAt(day(1990), { kind: 0, place: 0 }),
+	eventAt(day(1990, 6), { kind: 1, place: 1 }),
+	eventAt(day(1991), { kind: 1, place: 1 }),
+	eventAt(day(1999), { kind: 2, place: 2 })
+]);
+const { columns } = buildColumns(loose);
+
+function toExplorer(): LargeExplorer {
+	return new LargeExplorer({
+		names: {
+			title: 'Made-up events',
+			note: '',
+			kinds: Array.from({ length: KINDS }, (_, at) => ({ id: `kind-${at}`, label: `Kind ${at}` })),
+			places: Array.from({ length: PLACES }, (_, at) => `Place ${at + 1}`),
+			actors: Array.from({ length: columns.actors }, (_, at) => `Party ${at + 1}`)
+		},
+		scale: columns.scale,
+		events: columns.count,
+		bounds: toYearRange(1990, 1999),
+		opening: toYearRange(1990),
+		lng: new Float64Array(PLACES),
+		lat: new Float64Array(PLACES)
+	});
+}
+
+function toEvents(window: LoadedEvents['window'] = null): LoadedEvents {
+	return { columns, prepared: [], histogram: null, window };
+}
+
+function countOf(explorer: LargeExplorer): number | undefined {
+	return explorer.slice?.answer.columns.events;
+}
+
+describe('LargeExplorer', () => {
+	it('shows nothing before events have come, and says so', () => {
+		const explorer = toExplorer();
+		expect(explorer.slice).toBeNull();
+		expect(explorer.isLate).toBe(true);
+	});
+
+	it('counts what the engine counts, in the same moment', () => {
+		const explorer = toExplorer();
+		explorer.take(toEvents());
+		expect(countOf(explorer)).toBe(2);
+		explorer.seek(toYearRange(1991));
+		expect(countOf(explorer)).toBe(1);
+		const request = explorer.slice!.request;
+		expect(new MemoryEngine(columns).slice(request).columns).toEqual(
+			explorer.slice!.answer.columns
+		);
+	});
+
+	it('keeps the last slice where events are not all there, and names it', () => {
+		const explorer = toExplorer();
+		explorer.take(toEvents(toYearRange(1990)));
+		expect(countOf(explorer)).toBe(2);
+		explorer.seek(toYearRange(1999));
+		expect(countOf(explorer)).toBe(2);
+		expect(explorer.slice?.days).toEqual(toYearRange(1990));
+		expect(explorer.isLate).toBe(true);
+		explorer.take(toEvents());
+		expect(explorer.slice?.days).toEqual(toYearRange(1999));
+		expect(countOf(explorer)).toBe(1);
+		expect(explorer.isLate).toBe(false);
+	});
+
+	it('counts up to a day and in a year as curated data do', () => {
+		const explorer = toExplorer();
+		explorer.take(toEvents());
+		explorer.seek(toYearRange(1991));
+		explorer.setMode('cumulative');
+		expect(countOf(explorer)).toBe(3);
+		explorer.setMode('instant');
+		expect(countOf(explorer)).toBe(1);
+	});
+
+	it('narrows by kind and place, and widens again', () => {
+		const explorer = toExplorer();
+		explorer.take(toEvents());
+		explorer.seek(toYearRange(1990, 1999));
+		explorer.toggleFilter('kinds', 'kind-1');
+		expect(countOf(explorer)).toBe(2);
+		explorer.toggleFilter('places', '0');
+		expect(countOf(explorer)).toBe(0);
+		explorer.clearFilters();
+		expect(countOf(explorer)).toBe(4);
+	});
+
+	it('is all in its address', () => {
+		const explorer = toExplorer();
+		explorer.take(toEvents());
+		explorer.seek(toYearRange(1991));
+		explorer.setFilters({ kinds: ['kind-1'], places: ['1'], pair: null });
+		explorer.select({ type: 'place', id: '1' });
+		const address = encodeView(explorer.toView(), explorer.defaults);
+		expect(address).toBe('time=1991&place=1&kind=kind-1&select=place:1');
+		const other = toExplorer();
+		other.take(toEvents());
+		other.applyParameters(address);
+		expect(countOf(other)).toBe(countOf(explorer));
+		expect(other.selection).toEqual({ type: 'place', id: '1' });
+	});
+
+	it('names what an address has that the data have not', () => {
+		const explorer = toExplorer();
+		explorer.applyParameters('place=99999&kind=nothing&select=event:4&time=1991');
+		expect(explorer.notices).toHaveLength(3);
+		expect(explorer.filters.places).toEqual([]);
+		expect(explorer.window).toEqual(toYearRange(1991));
+	});
+
+	it('goes on and back by as much time as it shows, and stays within its years', () => {
+		const explorer = toExplorer();
+		explorer.take(toEvents());
+		explorer.stepRecord(1);
+		expect(explorer.window).toEqual(toYearRange(1991));
+		explorer.stepRecord(-1);
+		explorer.stepRecord(-1);
+		expect(explorer.window).toEqual(toYearRange(1990));
+	});
+
+	it('plays to the end of its years and stops there', () => {
+		const explorer = toExplorer();
+		explorer.take(toEvents());
+		explorer.play();
+		for (let ms = 0; ms <= 60_000 && explorer.playing; ms += 100) {
+			explorer.tick(ms);
+			flushSync();
+		}
+		expect(explorer.playing).toBe(false);
+		expect(explorer.window[1]).toBe(toYearRange(1999)[1]);
+		expect(countOf(explorer)).toBe(1);
+	});
+});
