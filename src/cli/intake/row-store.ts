@@ -1,6 +1,7 @@
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { BLOCK_ROWS, RowBlock } from './row-block.ts';
+import { openScratch, writeWhole } from './scratch-file.ts';
 
 /** Keeps rows on disk, block by block, and holds one block in memory. */
 export class RowStore {
@@ -11,7 +12,7 @@ export class RowStore {
 
 	/** @param folder where there is room for 60 bytes a row */
 	constructor(folder: string) {
-		this.#file = openSync(join(folder, 'rows'), 'w+');
+		this.#file = openScratch(join(folder, 'rows'));
 	}
 
 	get rows(): number {
@@ -21,9 +22,7 @@ export class RowStore {
 	/** The block and position that the next row is to be written to. */
 	next(): { block: RowBlock; at: number } {
 		if (this.#inBlock === BLOCK_ROWS) {
-			for (let at = 0; at < this.#block.bytes.length;) {
-				at += writeSync(this.#file, this.#block.bytes, at);
-			}
+			writeWhole(this.#file, this.#block.bytes);
 			this.#inBlock = 0;
 		}
 		return { block: this.#block, at: this.#inBlock };

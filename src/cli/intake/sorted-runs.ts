@@ -1,7 +1,8 @@
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { sortRows } from '#lib/core/columns/sort-rows.ts';
 import { compareRecords, WORD, WORDS } from './event-record.ts';
+import { openScratch, writeWhole } from './scratch-file.ts';
 
 const READ_RECORDS = 2 ** 13;
 const WRITE_RECORDS = 2 ** 14;
@@ -28,6 +29,11 @@ export class SortedRuns {
 		this.#words = new Int32Array(runRecords * WORDS);
 	}
 
+	/** How many runs lie on disk. */
+	get runs(): number {
+		return this.#runs.length;
+	}
+
 	/** @param write puts a record at a position of a list of words */
 	add(write: (words: Int32Array, at: number) => void): void {
 		if (this.#records * WORDS === this.#words.length) this.#spill();
@@ -50,7 +56,7 @@ export class SortedRuns {
 	}
 
 	#spill(): void {
-		const file = openSync(join(this.#folder, `run-${this.#runs.length}`), 'w+');
+		const file = openScratch(join(this.#folder, `run-${this.#runs.length}`));
 		this.#runs.push({ file, records: this.#records });
 		const order = this.#order();
 		const buffer = new Int32Array(Math.min(order.length, WRITE_RECORDS) * WORDS);
@@ -149,8 +155,4 @@ function* mergeRuns(runs: readonly Run[]): Generator<{ words: Int32Array; at: nu
 		}
 		sink(0);
 	}
-}
-
-function writeWhole(file: number, bytes: Uint8Array): void {
-	for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
 }

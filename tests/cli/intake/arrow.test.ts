@@ -2,7 +2,7 @@ import {
 	columnFromValues,
 	dictionary,
 	int64,
-	Table,
+	type Table,
 	tableFromColumns,
 	tableToIPC,
 	timestamp,
