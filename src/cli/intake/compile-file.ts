@@ -36,8 +36,8 @@ export interface CompiledFile {
 	source: RowSource;
 	map: FieldMap;
 	findings: Findings;
-	/** Rows at the coordinates 0, 0; rows without a place. */
-	nullIslands: number;
+	/** Coordinates that may be meant otherwise; rows without a place. */
+	doubts: RowReader['doubts'];
 	unlocated: number;
 	manifest: Manifest;
 	/** The unit that times are written in, where they are too far apart to be counted in it. */
@@ -79,10 +79,10 @@ export async function compileFile(
 			const manifest = writeIntake(intake, store, order, bar);
 			if (findings.rejected > 0) renameSync(join(work, REJECTED), join(out, REJECTED));
 			else rmSync(join(out, REJECTED), { force: true });
-			const { nullIslands } = reader;
+			const { doubts } = reader;
 			const { unlocated, times } = intake;
 			const tooFine = options.unit === null && times.written !== unit ? times.written : null;
-			return { source, map, findings, nullIslands, unlocated, manifest, tooFine };
+			return { source, map, findings, doubts, unlocated, manifest, tooFine };
 		} finally {
 			store.close();
 		}

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { toIssue, type Issue } from '#lib/core/base/issue.ts';
+import type { Issue } from '#lib/core/base/issue.ts';
 import { toCsvCell } from '#lib/core/export/csv-cell.ts';
 
 const LISTED = 10;
@@ -36,15 +36,4 @@ export class Findings {
 		writeSync(this.#file, this.#buffer);
 		this.#buffer = '';
 	}
-}
-
-/** What is true of many rows and costs none. */
-export function toNullIslandIssue(file: string, rows: number): Issue {
-	return toIssue(
-		'warning',
-		'coordinates-null-island',
-		`${rows.toLocaleString('en')} have the coordinates 0, 0, in the sea off Ghana.`,
-		{ file },
-		{ hint: 'Leave coordinates empty where the location is not known.' }
-	);
 }

@@ -58,8 +58,8 @@ export class RowReader {
 	readonly #layout: Layout | null;
 	readonly #precision: number;
 	readonly #times: TimeReader;
-	/** Rows whose coordinates are 0, 0. */
-	nullIslands = 0;
+	/** Of how many coordinates it is doubtful whether they are meant so. */
+	readonly doubts = { 'null-island': 0, wrapped: 0 };
 	/** What is being read. */
 	#batch: RowBatch | null = null;
 	#row = 0;
@@ -176,7 +176,7 @@ export class RowReader {
 			});
 		}
 		const { at, doubt } = toCoordinates(lat, lng);
-		if (doubt === 'null-island') this.nullIslands++;
+		if (doubt === 'null-island' || doubt === 'wrapped') this.doubts[doubt]++;
 		if (at !== null) return at;
 		const isSwapped = doubt === 'swapped';
 		throw new Misread(Math.abs(lat) > 90 ? latField : lngField, {

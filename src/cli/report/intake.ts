@@ -1,5 +1,5 @@
 import { toIssue, type Issue } from '#lib/core/base/issue.ts';
-import { sayCount, sayList } from '#lib/core/text/english-words.ts';
+import { sayCount, sayList, toSentenceCase } from '#lib/core/text/english-words.ts';
 import type { Output } from '../effects.ts';
 import type { CompiledFile } from '../intake/compile-file.ts';
 import { FIELD_NAMES } from '../intake/fields.ts';
@@ -18,7 +18,7 @@ export function reportIntake(compiled: CompiledFile, out: string, output: Output
 		const reasons = [...counts].sort(([, a], [, b]) => b - a);
 		const list = sayList(reasons.map(([code, count]) => `${count.toLocaleString('en')} ${code}`));
 		output.write(
-			`${sayCount(rejected, 'row')} could not be read: ${list}. All of them: ${out}/rejected.csv\n`
+			`${toSentenceCase(sayCount(rejected, 'row'))} could not be read: ${list}. All of them: ${out}/rejected.csv\n`
 		);
 	}
 	const { unit } = manifest.scale;
@@ -35,27 +35,31 @@ function columnsLine({ source, map }: CompiledFile): string {
 	return `${source.file}: ${taken.join(', ')}.\n`;
 }
 
-function toWarnings({ source, nullIslands, unlocated, manifest, tooFine }: CompiledFile): Issue[] {
+function toWarnings({ source, doubts, unlocated, manifest, tooFine }: CompiledFile): Issue[] {
 	const { file } = source;
-	const warn = (code: string, message: string, hint: string) =>
-		toIssue('warning', code, message, { file }, { hint });
 	const warnings: Issue[] = [];
+	const warn = (code: string, message: string, hint: string) => {
+		warnings.push(toIssue('warning', code, toSentenceCase(message), { file }, { hint }));
+	};
+	const { 'null-island': nullIslands, wrapped } = doubts;
 	if (nullIslands > 0) {
-		const message = `${sayCount(nullIslands, 'time')} the coordinates are 0, 0, in the sea off Ghana.`;
+		const pairs = sayCount(nullIslands, 'pair of coordinates is', 'pairs of coordinates are');
 		const hint = 'Leave coordinates empty where the location is not known.';
-		warnings.push(warn('coordinates-null-island', message, hint));
+		warn('coordinates-null-island', `${pairs} 0, 0, in the sea off Ghana.`, hint);
+	}
+	if (wrapped > 0) {
+		const longitudes = sayCount(wrapped, 'longitude is', 'longitudes are');
+		const hint = 'Write longitudes between -180 and 180.';
+		warn('coordinates-wrapped', `${longitudes} beyond 180 and read as west of Greenwich.`, hint);
 	}
 	if (unlocated > 0) {
-		const message = `${sayCount(unlocated, 'event')} have no place and are counted, but not drawn.`;
-		warnings.push(
-			warn('place-missing', message, 'Name the columns with --map place=…,lat=…,lng=….')
-		);
+		const events = sayCount(unlocated, 'event has', 'events have');
+		const hint = 'Name the columns with --map place=…,lat=…,lng=….';
+		warn('place-missing', `${events} no place: counted, but not drawn.`, hint);
 	}
 	if (tooFine !== null) {
-		const { unit } = manifest.scale;
-		const message = `The times are too far apart to be counted by the ${tooFine}: the ${unit} is.`;
-		const hint = 'A date far from the others may be a slip of the pen.';
-		warnings.push(warn('time-unit-coarser', message, hint));
+		const message = `Times are too far apart to be counted by the ${tooFine}: the ${manifest.scale.unit} is.`;
+		warn('time-unit-coarser', message, 'A date far from the others may be a slip of the pen.');
 	}
 	return warnings;
 }

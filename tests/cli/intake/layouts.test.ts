@@ -112,7 +112,7 @@ describe('--layout acled', () => {
 	it('loses a row that is not of its form, and no other', async () => {
 		const { columns, stderr } = await acled({ fatalities: 'some' }, { lat: 99 }, {});
 		expect(columns.count).toBe(1);
-		expect(stderr).toContain('two rows could not be read');
+		expect(stderr).toContain('Two rows could not be read');
 	});
 });
 

@@ -108,6 +108,13 @@ describe('places of a table', () => {
 		expect((await compile(table, '--round', '0')).status).toBe(2);
 	});
 
+	it('that are doubtful are told', async () => {
+		const { tables, stderr } = await columnsOf('date,place,lat,lon\n2015,A,0,0\n2015,B,1,190\n');
+		expect([...tables.lng].sort((a, b) => a - b)).toEqual([-170_000_000, 0]);
+		expect(stderr).toContain('One pair of coordinates is 0, 0');
+		expect(stderr).toContain('One longitude is beyond 180');
+	});
+
 	it('near the 180th meridian are one', async () => {
 		const { names } = await columnsOf('date,place,lat,lon\n2015,A,0.1,179.9\n2015,A,0.1,-179.9\n');
 		expect(names.places).toEqual(['A']);
