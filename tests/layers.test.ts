@@ -27,6 +27,7 @@ const RANKS: Record<string, number> = {
 	changes: 6,
 	citation: 6,
 	export: 6,
+	crowd: 7,
 	address: 7,
 	story: 8,
 	protocol: 7

@@ -1,6 +1,3 @@
-/** What an entry of the discs is. */
-export const DISC_CODES = { told: 0, untold: 1, selected: 2, hovered: 3 } as const;
-
 /** One instance a place: place and code; root of its number, or less than 0 its radius in pixels; shares of kinds, summed up. */
 export const DISC_VERTEX = `layout(location=0) in uvec2 a;
 layout(location=1) in float root;

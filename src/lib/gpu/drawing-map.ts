@@ -1,13 +1,11 @@
+import type { ProjectionInput, ViewedMap } from '#lib/core/crowd/frame-camera.ts';
+
 /** What is used of a map that draws layers; MapLibre's own methods. Positions in CSS pixels. */
-export interface DrawingMap {
+export interface DrawingMap extends ViewedMap {
 	addLayer(layer: DrawnLayer, before?: string): unknown;
 	getLayer(id: string): unknown;
 	removeLayer(id: string): unknown;
 	triggerRepaint(): void;
-	getCanvas(): { clientWidth: number; clientHeight: number; width: number };
-	getCenter(): { lng: number; lat: number };
-	getZoom(): number;
-	getBounds(): { getWest(): number; getEast(): number };
 	unproject(point: [number, number]): { lng: number; lat: number };
 	on(type: MapTurn, listener: () => void): unknown;
 	off(type: MapTurn, listener: () => void): unknown;
@@ -30,13 +28,4 @@ export interface DrawnLayer {
 export interface LayerInput {
 	shaderData: { variantName: string; vertexShaderPrelude: string; define: string };
 	defaultProjectionData: ProjectionInput;
-}
-
-/** Matrices by columns. `mainMatrix` takes Mercator shares, on the globe points of a unit sphere. */
-export interface ProjectionInput {
-	mainMatrix: ArrayLike<number>;
-	fallbackMatrix: ArrayLike<number>;
-	clippingPlane: ArrayLike<number>;
-	/** 0 flat to 1 globe. */
-	projectionTransition: number;
 }

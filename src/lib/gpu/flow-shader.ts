@@ -1,33 +1,13 @@
-import { OPPOSITE_WITHIN, SHORT_ARC, TIE } from '#lib/gpu/arc-path.ts';
+import { LOOP_REACH_PX } from '#lib/core/crowd/strand-form.ts';
+import { OPPOSITE_WITHIN, SHORT_ARC, TIE } from '#lib/core/crowd/arc-path.ts';
 
 /** Pieces of an arc from end to end; the last two are its head where it has a direction. */
 export const ARC_STEPS = 32;
-/** Bits of the code of a strand; its lowest two are its standing, 3 where that is not told. */
-export const STRAND_BITS = { mutual: 4, possible: 8, weak: 16, lane: 5 } as const;
-/** Of a place: how far a loop reaches beyond it. */
-export const LOOP_REACH_PX = 34;
-
-/**
- * How far a strand runs beside the great circle at its middle, to the right of travel, so that the
- * two directions stand apart; `aside` in GLSL and here are the same.
- */
-export function toAsidePx(lengthPx: number, isMutual: boolean, lane: number): number {
-	const clamp = (value: number, least: number, most: number) =>
-		Math.max(least, Math.min(most, value));
-	const base = isMutual ? 0 : clamp(0.055 * lengthPx, 7, 26);
-	return base + lane * clamp(0.04 * lengthPx, 7, 13);
-}
-
-/** How much of it at a share of the length. */
-export function toAsideShare(share: number): number {
-	return Math.max(0, Math.sin(Math.PI * share)) ** 0.8;
-}
-
 const n = (value: number) => value.toFixed(6);
 
 /**
  * One instance a strand: from, to, code; roots of the numbers at its ends, as of discs; width. See
- * `ArcPath` for the line, of which the error of 32 bits at the ends is taken back.
+ * `ArcPath` for the line, of which the error of 32 bits at the ends is taken back, and `toAsidePx`.
  */
 export const FLOW_VERTEX = `layout(location=0) in uvec3 a;
 layout(location=1) in vec3 b;

@@ -1,9 +1,9 @@
-import { DISC_BYTES, packDiscs } from '#lib/gpu/disc-list.ts';
-import { toDiscRadius, toDiscScale, toRoundCount, type DiscScale } from '#lib/gpu/disc-scale.ts';
+import { DISC_BYTES, packDiscs } from '#lib/core/crowd/disc-list.ts';
+import { toDiscScale, toRoundCount, type DiscScale } from '#lib/core/crowd/disc-scale.ts';
 import { DISC_FRAGMENT, DISC_VERTEX } from '#lib/gpu/disc-shader.ts';
 import type { DrawingMap, LayerInput } from '#lib/gpu/drawing-map.ts';
 import { ARC_STEPS, FLOW_FRAGMENT, FLOW_VERTEX } from '#lib/gpu/flow-shader.ts';
-import { FrameCamera } from '#lib/gpu/frame-camera.ts';
+import { FrameCamera } from '#lib/core/crowd/frame-camera.ts';
 import type {
 	DrawnDisc,
 	LargeFocus,
@@ -11,15 +11,22 @@ import type {
 	LargePlaces,
 	LargeStyle,
 	LargeTarget
-} from '#lib/gpu/large-scene.ts';
+} from '#lib/core/crowd/large-scene.ts';
 import { LookTextures } from '#lib/gpu/look-textures.ts';
 import { MARK_FRAGMENT, MARK_VERTEX } from '#lib/gpu/mark-shader.ts';
 import { MapLayer } from '#lib/gpu/map-layer.ts';
-import { pickTarget } from '#lib/gpu/pick-target.ts';
-import { toPlaceTable, toVector, type PlaceTable } from '#lib/gpu/place-table.ts';
-import { SliceDrawing } from '#lib/gpu/slice-drawing.ts';
-import { listStrands, packStrands, STRAND_NUMBERS, type Strand } from '#lib/gpu/strand-list.ts';
-import { showsUnits, toMarkRadius } from '#lib/gpu/unit-marks.ts';
+import { listDiscs } from '#lib/core/crowd/list-discs.ts';
+import type { DrawnScene } from '#lib/core/crowd/drawn-scene.ts';
+import { pickTarget } from '#lib/core/crowd/pick-target.ts';
+import { toPlaceTable, toVector, type PlaceTable } from '#lib/core/crowd/place-table.ts';
+import { SliceDrawing } from '#lib/core/crowd/slice-drawing.ts';
+import {
+	listStrands,
+	packStrands,
+	STRAND_NUMBERS,
+	type Strand
+} from '#lib/core/crowd/strand-list.ts';
+import { showsUnits, toMarkRadius } from '#lib/core/crowd/unit-marks.ts';
 
 export interface LargeLayerOptions {
 	/** The layer of the map below which to draw. */
@@ -94,15 +101,8 @@ export class LargeLayers {
 
 	/** What is drawn at a point, in CSS pixels of the map. */
 	pick(x: number, y: number): LargeTarget | null {
-		const [drawing, camera] = [this.#drawing, this.#camera];
-		if (!drawing || !camera) return null;
-		const scene = {
-			drawing,
-			camera,
-			places: this.#places,
-			scale: this.#scale,
-			strands: this.#strands
-		};
+		const scene = this.#scene();
+		if (!scene) return null;
 		return pickTarget(scene, { x, y }, (left, top) => {
 			const { lng, lat } = this.#map.unproject([left, top]);
 			return toVector(lng, lat);
@@ -111,25 +111,8 @@ export class LargeLayers {
 
 	/** The largest discs in the view, for numbers and names; as of the last frame drawn. */
 	discs(most: number): DrawnDisc[] {
-		const [drawing, camera] = [this.#drawing, this.#camera];
-		if (!drawing || !camera) return [];
-		const found: DrawnDisc[] = [];
-		const { discPlaces, discCounts } = drawing;
-		const order = Uint32Array.from(discPlaces.keys()).sort(
-			(a, b) => discCounts[b]! - discCounts[a]!
-		);
-		for (const disc of order) {
-			if (found.length >= most) break;
-			const place = discPlaces[disc]!;
-			const count = discCounts[disc]!;
-			if (this.#places.known[place] !== 1) continue;
-			const radius = toDiscRadius(this.#scale, count);
-			for (const copy of camera.copies) {
-				const point = camera.projectPlace(this.#places, place, copy);
-				if (point && camera.isInView(point, radius)) found.push({ place, count, ...point, radius });
-			}
-		}
-		return found;
+		const scene = this.#scene();
+		return scene ? listDiscs(scene, most) : [];
 	}
 
 	/** The sizes of discs in the last frame drawn; whether colours and forms tell of what is in them. */
@@ -227,7 +210,8 @@ export class LargeLayers {
 	/** Lays out what is new since the last frame: the slice, the camera or both. */
 	#begin(input: LayerInput): void {
 		const frame = this.#frame;
-		const camera = new FrameCamera(this.#map, input);
+		const isGlobe = /\bGLOBE\b/.test(input.shaderData.define);
+		const camera = new FrameCamera(this.#map, input.defaultProjectionData, isGlobe);
 		this.#camera = camera;
 		if (!frame) return;
 		const units = showsUnits(frame.events, camera.zoom);
@@ -240,6 +224,12 @@ export class LargeLayers {
 		const most = frame.fullCount ?? toRoundCount(largest(frame.places.value));
 		this.#scale = toDiscScale(Math.max(1, most), camera.zoom);
 		this.#strands = listStrands(frame, this.#drawing, this.#places, camera);
+	}
+
+	#scene(): DrawnScene | null {
+		const [drawing, camera] = [this.#drawing, this.#camera];
+		if (!drawing || !camera) return null;
+		return { drawing, camera, places: this.#places, scale: this.#scale, strands: this.#strands };
 	}
 
 	#tell(): void {

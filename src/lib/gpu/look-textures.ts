@@ -1,6 +1,6 @@
 import { MARK_SHAPES } from '#lib/core/model/dataset.ts';
-import type { LargeStyle } from '#lib/gpu/large-scene.ts';
-import { TEXTURE_WIDTH, type PlaceTable } from '#lib/gpu/place-table.ts';
+import type { LargeStyle } from '#lib/core/crowd/large-scene.ts';
+import { TEXTURE_WIDTH, type PlaceTable } from '#lib/core/crowd/place-table.ts';
 
 const MOST_KINDS = 256;
 

@@ -1,5 +1,5 @@
 import type { MarkShape } from '#lib/core/model/dataset.ts';
-import type { LargeStyle, Rgb } from '#lib/gpu/large-scene.ts';
+import type { LargeStyle, Rgb } from '#lib/core/crowd/large-scene.ts';
 
 /** A kind has a colour of its own or, by its position, one of the page's nine. */
 export interface KindLook {

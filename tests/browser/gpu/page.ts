@@ -5,7 +5,7 @@ import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
 import { toRowFilter } from '#lib/core/engine/row-filter.ts';
 import { windowTiers } from '#lib/core/engine/window-tiers.ts';
 import { LargeLayers } from '#lib/gpu/large-layers.ts';
-import type { LargeFocus, LargeFrame, LargeStyle } from '#lib/gpu/large-scene.ts';
+import type { LargeFocus, LargeFrame, LargeStyle } from '#lib/core/crowd/large-scene.ts';
 import { toWorld } from './world.ts';
 
 const LAND = '#ffffff';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toMercatorX, toMercatorY, toPlaceTable } from '#lib/gpu/place-table.ts';
+import { toMercatorX, toMercatorY, toPlaceTable } from '#lib/core/crowd/place-table.ts';
 
 const EARTH_M = 40_075_017;
 

@@ -2,13 +2,13 @@ import type { EventColumns } from '#lib/core/columns/event-columns.ts';
 import { presenceOf } from '#lib/core/engine/row-presence.ts';
 import { selectTier, type RowSink } from '#lib/core/engine/select-rows.ts';
 import { MODALITIES, toStanding, type Standing } from '#lib/core/model/dataset.ts';
-import type { LargeFrame } from '#lib/gpu/large-scene.ts';
-import { CENTRE_SLOT, MOST_UNITS, toFirstSlot, toSlotCount } from '#lib/gpu/unit-marks.ts';
+import type { LargeFrame } from '#lib/core/crowd/large-scene.ts';
+import { CENTRE_SLOT, MOST_UNITS, toFirstSlot, toSlotCount } from '#lib/core/crowd/unit-marks.ts';
 
 /** Kinds from the last class on are one in discs. */
 export const KIND_CLASSES = 12;
 /** Of more events it is not told how they divide into kinds and standings: reading them takes too long. */
-export const MOST_READ = 400_000;
+const MOST_READ = 400_000;
 export const STANDINGS = ['stated', 'reported', 'planned'] as const satisfies readonly Standing[];
 
 /** Bits of the code of a mark: slot, kind, standing, whether its date only may lie in the window. */

@@ -1,4 +1,4 @@
-import type { LargePlaces } from '#lib/gpu/large-scene.ts';
+import type { LargePlaces } from '#lib/core/crowd/large-scene.ts';
 
 /** Where the square world of Mercator ends. */
 const EDGE_LAT = 85.0511287798066;

@@ -5,7 +5,7 @@ import { toRowFilter } from '#lib/core/engine/row-filter.ts';
 import type { SliceFilter } from '#lib/core/engine/slice-request.ts';
 import { windowTiers } from '#lib/core/engine/window-tiers.ts';
 import { MODALITIES, type Modality } from '#lib/core/model/dataset.ts';
-import type { LargeFrame } from '#lib/gpu/large-scene.ts';
+import type { LargeFrame } from '#lib/core/crowd/large-scene.ts';
 
 export interface TestEvent {
 	/** Days, all inclusive. */

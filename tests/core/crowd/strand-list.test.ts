@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { STRAND_BITS } from '#lib/gpu/flow-shader.ts';
-import { toPlaceTable } from '#lib/gpu/place-table.ts';
-import { SliceDrawing } from '#lib/gpu/slice-drawing.ts';
-import { listStrands, packStrands, STRAND_NUMBERS } from '#lib/gpu/strand-list.ts';
+import { STRAND_BITS } from '#lib/core/crowd/strand-form.ts';
+import { toPlaceTable } from '#lib/core/crowd/place-table.ts';
+import { SliceDrawing } from '#lib/core/crowd/slice-drawing.ts';
+import { listStrands, packStrands, STRAND_NUMBERS } from '#lib/core/crowd/strand-list.ts';
 import { toTestCamera } from './test-camera.ts';
 import { toFrame, type TestEvent } from './test-frame.ts';
 

@@ -1,6 +1,5 @@
-import type { DrawingMap } from '#lib/gpu/drawing-map.ts';
-import { FrameCamera } from '#lib/gpu/frame-camera.ts';
-import { toMercatorX, toMercatorY, toVector } from '#lib/gpu/place-table.ts';
+import { FrameCamera, type ViewedMap } from '#lib/core/crowd/frame-camera.ts';
+import { toMercatorX, toMercatorY, toVector } from '#lib/core/crowd/place-table.ts';
 
 interface View {
 	lng: number;
@@ -16,31 +15,22 @@ export function toTestCamera(view: View): FrameCamera {
 	const { lng, lat, zoom, width = 800, height = 600, globe = false } = view;
 	const worldPx = 512 * 2 ** zoom;
 	const asideDeg = (width / 2 / worldPx) * 360;
-	const map: DrawingMap = {
-		addLayer: () => null,
-		getLayer: () => null,
-		removeLayer: () => null,
-		triggerRepaint: () => null,
+	const map: ViewedMap = {
 		getCanvas: () => ({ clientWidth: width, clientHeight: height, width }),
 		getCenter: () => ({ lng, lat }),
 		getZoom: () => zoom,
-		getBounds: () => ({ getWest: () => lng - asideDeg, getEast: () => lng + asideDeg }),
-		unproject: () => ({ lng, lat }),
-		on: () => null,
-		off: () => null
+		getBounds: () => ({ getWest: () => lng - asideDeg, getEast: () => lng + asideDeg })
 	};
 	const [sx, sy] = [(2 * worldPx) / width, (-2 * worldPx) / height];
 	const flat = [sx, 0, 0, 0, 0, sy, 0, 0, 0, 0, 1, 0];
 	flat.push(-sx * toMercatorX(lng), -sy * toMercatorY(lat), 0, 1);
-	return new FrameCamera(map, {
-		shaderData: { variantName: '', vertexShaderPrelude: '', define: globe ? '#define GLOBE' : '' },
-		defaultProjectionData: {
-			mainMatrix: globe ? toGlobeMatrix(view, worldPx / (2 * Math.PI), width, height) : flat,
-			fallbackMatrix: flat,
-			clippingPlane: [...toVector(lng, lat), 0],
-			projectionTransition: globe ? 1 : 0
-		}
-	});
+	const projection = {
+		mainMatrix: globe ? toGlobeMatrix(view, worldPx / (2 * Math.PI), width, height) : flat,
+		fallbackMatrix: flat,
+		clippingPlane: [...toVector(lng, lat), 0],
+		projectionTransition: globe ? 1 : 0
+	};
+	return new FrameCamera(map, projection, globe);
 }
 
 function toGlobeMatrix({ lng, lat }: View, radiusPx: number, width: number, height: number) {

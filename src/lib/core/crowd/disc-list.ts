@@ -1,8 +1,9 @@
-import { DISC_CODES } from '#lib/gpu/disc-shader.ts';
-import type { LargeFocus, LargeTarget } from '#lib/gpu/large-scene.ts';
-import { KIND_CLASSES, type SliceDrawing } from '#lib/gpu/slice-drawing.ts';
-import { toEndRoot } from '#lib/gpu/strand-list.ts';
+import type { LargeFocus, LargeTarget } from '#lib/core/crowd/large-scene.ts';
+import { KIND_CLASSES, type SliceDrawing } from '#lib/core/crowd/slice-drawing.ts';
+import { toEndRoot } from '#lib/core/crowd/strand-list.ts';
 
+/** What an entry is. */
+const DISC_CODES = { told: 0, untold: 1, selected: 2, hovered: 3 } as const;
 export const DISC_BYTES = 24;
 const DISC_NUMBERS = DISC_BYTES / 4;
 const SHARES_FROM = 12;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { toDiscScale } from '#lib/gpu/disc-scale.ts';
-import type { FrameCamera } from '#lib/gpu/frame-camera.ts';
-import type { LargeFrame } from '#lib/gpu/large-scene.ts';
-import { layLine, pickTarget } from '#lib/gpu/pick-target.ts';
-import { toPlaceTable, toVector } from '#lib/gpu/place-table.ts';
-import { SliceDrawing } from '#lib/gpu/slice-drawing.ts';
-import { listStrands } from '#lib/gpu/strand-list.ts';
+import { toDiscScale } from '#lib/core/crowd/disc-scale.ts';
+import type { FrameCamera } from '#lib/core/crowd/frame-camera.ts';
+import type { LargeFrame } from '#lib/core/crowd/large-scene.ts';
+import { layLine } from '#lib/core/crowd/lay-strand.ts';
+import { pickTarget } from '#lib/core/crowd/pick-target.ts';
+import { toPlaceTable, toVector } from '#lib/core/crowd/place-table.ts';
+import { SliceDrawing } from '#lib/core/crowd/slice-drawing.ts';
+import { listStrands } from '#lib/core/crowd/strand-list.ts';
 import { toTestCamera } from './test-camera.ts';
 import { toFrame, type TestEvent } from './test-frame.ts';
 

@@ -1,25 +1,14 @@
-import { ArcPath } from '#lib/gpu/arc-path.ts';
-import { toAsidePx, toAsideShare, LOOP_REACH_PX } from '#lib/gpu/flow-shader.ts';
-import { toDiscRadius, type DiscScale } from '#lib/gpu/disc-scale.ts';
-import type { FrameCamera, PixelPoint } from '#lib/gpu/frame-camera.ts';
-import type { LargeTarget } from '#lib/gpu/large-scene.ts';
-import type { PlaceTable } from '#lib/gpu/place-table.ts';
-import type { SliceDrawing } from '#lib/gpu/slice-drawing.ts';
-import { toPlaceRadius, type Strand } from '#lib/gpu/strand-list.ts';
-import { toClusterRadius, toMarkRadius, toSlotOffset } from '#lib/gpu/unit-marks.ts';
-
-/** What one frame shows. */
-export interface DrawnScene {
-	drawing: SliceDrawing;
-	places: PlaceTable;
-	camera: FrameCamera;
-	scale: DiscScale;
-	strands: readonly Strand[];
-}
+import { layLine, layLoop } from '#lib/core/crowd/lay-strand.ts';
+import { toDiscRadius } from '#lib/core/crowd/disc-scale.ts';
+import type { FrameCamera, PixelPoint } from '#lib/core/crowd/frame-camera.ts';
+import type { DrawnScene } from '#lib/core/crowd/drawn-scene.ts';
+import type { LargeTarget } from '#lib/core/crowd/large-scene.ts';
+import type { PlaceTable } from '#lib/core/crowd/place-table.ts';
+import type { Strand } from '#lib/core/crowd/strand-list.ts';
+import { toClusterRadius, toMarkRadius, toSlotOffset } from '#lib/core/crowd/unit-marks.ts';
 
 /** Pixels by which a pointer may miss. */
 const MISS = { mark: 4, disc: 3, flow: 5 } as const;
-const PICK_STEPS = 48;
 /** Lines may lie so far from their great circles. */
 const MOST_ASIDE_PX = 80;
 const SLOT_MASK = 255;
@@ -117,40 +106,6 @@ function toDistance(scene: DrawnScene, strand: Strand, at: PixelPoint): number {
 			return least;
 		})
 	);
-}
-
-/** The middle of a strand from place to place; null where it is behind the globe. */
-export function layLine(
-	{ places, camera }: Pick<DrawnScene, 'places' | 'camera'>,
-	{ from, to, isMutual, lane }: Strand,
-	copy: number
-): (PixelPoint | null)[] {
-	const arc = new ArcPath(places, from, to);
-	const aside = toAsidePx(arc.angle * camera.radiusPx, isMutual, lane);
-	const middle = Array.from({ length: PICK_STEPS + 1 }, (_, step) => {
-		const { x, y, vector } = arc.at(step / PICK_STEPS);
-		return camera.project(x + copy, y, ...vector);
-	});
-	return middle.map((point, step) => {
-		const [before, after] = [middle[step - 1] ?? point, middle[step + 1] ?? point];
-		if (!point || !before || !after) return null;
-		const [dx, dy] = [after.x - before.x, after.y - before.y];
-		const by = (aside * toAsideShare(step / PICK_STEPS)) / Math.max(1e-6, Math.hypot(dx, dy));
-		return { x: point.x - dy * by, y: point.y + dx * by };
-	});
-}
-
-function layLoop(scene: DrawnScene, { from, lane }: Strand, copy: number): (PixelPoint | null)[] {
-	const { places, camera, drawing, scale } = scene;
-	const centre = camera.projectPlace(places, from, copy);
-	if (!centre) return [];
-	const reach = toPlaceRadius(drawing, from, camera.zoom, scale) + LOOP_REACH_PX + 9 * lane;
-	return Array.from({ length: PICK_STEPS + 1 }, (_, step) => {
-		const share = step / PICK_STEPS;
-		const out = 3.6 * share * (1 - share) * reach;
-		const angle = -Math.PI / 2 + 1.7 * (share - 0.5);
-		return { x: centre.x + out * Math.cos(angle), y: centre.y + out * Math.sin(angle) };
-	});
 }
 
 function copiesOf(places: PlaceTable, place: number, camera: FrameCamera): PixelPoint[] {

@@ -1,6 +1,22 @@
-import type { DrawingMap, LayerInput, ProjectionInput } from '#lib/gpu/drawing-map.ts';
-import { toMercatorX, toMercatorY, type PlaceTable } from '#lib/gpu/place-table.ts';
-import { toWorldCopies } from '#lib/gpu/world-copies.ts';
+import { toMercatorX, toMercatorY, type PlaceTable } from '#lib/core/crowd/place-table.ts';
+import { toWorldCopies } from '#lib/core/crowd/world-copies.ts';
+
+/** What is asked of a map about its camera; MapLibre's own methods. CSS pixels, degrees. */
+export interface ViewedMap {
+	getCanvas(): { clientWidth: number; clientHeight: number; width: number };
+	getCenter(): { lng: number; lat: number };
+	getZoom(): number;
+	getBounds(): { getWest(): number; getEast(): number };
+}
+
+/** Matrices by columns. `mainMatrix` takes Mercator shares, on the globe points of a unit sphere. */
+export interface ProjectionInput {
+	mainMatrix: ArrayLike<number>;
+	fallbackMatrix: ArrayLike<number>;
+	clippingPlane: ArrayLike<number>;
+	/** 0 flat to 1 globe. */
+	projectionTransition: number;
+}
 
 export interface PixelPoint {
 	x: number;
@@ -29,18 +45,18 @@ export class FrameCamera {
 	readonly #centre: readonly [x: number, y: number];
 	readonly #projection: ProjectionInput;
 
-	constructor(map: DrawingMap, { shaderData, defaultProjectionData }: LayerInput) {
+	constructor(map: ViewedMap, projection: ProjectionInput, isGlobe: boolean) {
 		const canvas = map.getCanvas();
 		const { lng, lat } = map.getCenter();
 		this.zoom = map.getZoom();
 		this.width = canvas.clientWidth;
 		this.height = canvas.clientHeight;
 		this.density = canvas.width / Math.max(1, canvas.clientWidth);
-		this.isGlobe = /\bGLOBE\b/.test(shaderData.define);
+		this.isGlobe = isGlobe;
 		this.radiusPx =
 			(EARTH_PX_AT_ZOOM_0 * 2 ** this.zoom) / (2 * Math.PI) / Math.cos((lat * Math.PI) / 180);
 		this.#centre = [toMercatorX(lng), toMercatorY(lat)];
-		this.#projection = defaultProjectionData;
+		this.#projection = projection;
 		const bounds = this.isGlobe ? null : map.getBounds();
 		const [west, east] = [bounds?.getWest() ?? 0, bounds?.getEast() ?? 0];
 		this.copies = this.isGlobe ? [0] : toWorldCopies(west, east);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toWorldCopies } from '#lib/gpu/world-copies.ts';
+import { toWorldCopies } from '#lib/core/crowd/world-copies.ts';
 
 describe('toWorldCopies', () => {
 	it('is the one world where the view lies in it', () => {

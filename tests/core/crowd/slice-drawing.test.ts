@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MARK_BITS, SliceDrawing } from '#lib/gpu/slice-drawing.ts';
-import { CENTRE_SLOT } from '#lib/gpu/unit-marks.ts';
+import { MARK_BITS, SliceDrawing } from '#lib/core/crowd/slice-drawing.ts';
+import { CENTRE_SLOT } from '#lib/core/crowd/unit-marks.ts';
 import { toFrame, type TestEvent } from './test-frame.ts';
 
 const at = (place: number, from: number, rest: Partial<TestEvent> = {}): TestEvent => ({

@@ -1,4 +1,4 @@
-import type { PlaceTable } from '#lib/gpu/place-table.ts';
+import type { PlaceTable } from '#lib/core/crowd/place-table.ts';
 
 /** Nearer than this, as a share of the Earth's radius, a straight line on the map is drawn. */
 export const SHORT_ARC = 0.02;

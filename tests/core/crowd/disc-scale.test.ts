@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toDiscRadius, toDiscScale, toRoundCount } from '#lib/gpu/disc-scale.ts';
+import { toDiscRadius, toDiscScale, toRoundCount } from '#lib/core/crowd/disc-scale.ts';
 
 describe('sizes of discs', () => {
 	it('go by area: four times as many, twice as wide', () => {

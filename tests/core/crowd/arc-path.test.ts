@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ArcPath } from '#lib/gpu/arc-path.ts';
-import { toMercatorX, toMercatorY, toPlaceTable } from '#lib/gpu/place-table.ts';
+import { ArcPath } from '#lib/core/crowd/arc-path.ts';
+import { toMercatorX, toMercatorY, toPlaceTable } from '#lib/core/crowd/place-table.ts';
 
 type LngLat = readonly [lng: number, lat: number];
 

@@ -7,7 +7,7 @@ import {
 	toFirstSlot,
 	toSlotCount,
 	toSlotOffset
-} from '#lib/gpu/unit-marks.ts';
+} from '#lib/core/crowd/unit-marks.ts';
 
 describe('marks of a place', () => {
 	it('have slots enough for each, and not many more', () => {

@@ -1,10 +1,10 @@
-import { toRoundCount, type DiscScale } from '#lib/gpu/disc-scale.ts';
-import { STRAND_BITS } from '#lib/gpu/flow-shader.ts';
-import type { FrameCamera } from '#lib/gpu/frame-camera.ts';
-import type { LargeFrame } from '#lib/gpu/large-scene.ts';
-import type { PlaceTable } from '#lib/gpu/place-table.ts';
-import { STANDINGS, type SliceDrawing } from '#lib/gpu/slice-drawing.ts';
-import { toClusterRadius, toMarkRadius } from '#lib/gpu/unit-marks.ts';
+import { toRoundCount, type DiscScale } from '#lib/core/crowd/disc-scale.ts';
+import { STRAND_BITS } from '#lib/core/crowd/strand-form.ts';
+import type { FrameCamera } from '#lib/core/crowd/frame-camera.ts';
+import type { LargeFrame } from '#lib/core/crowd/large-scene.ts';
+import type { PlaceTable } from '#lib/core/crowd/place-table.ts';
+import { STANDINGS, type SliceDrawing } from '#lib/core/crowd/slice-drawing.ts';
+import { toClusterRadius, toMarkRadius } from '#lib/core/crowd/unit-marks.ts';
 
 /** So many pairs, the busiest in the view, are drawn in full; others as hairlines. */
 const MOST_STRONG = 40;
