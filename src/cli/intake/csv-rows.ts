@@ -4,7 +4,7 @@ import { toLikeness } from '#lib/core/formats/looks-like.ts';
 import { readCsvBlock, type CsvBlock, type CsvDialect } from './csv-block.ts';
 import { toCutOff, toFileError } from './intake-error.ts';
 import { toColumn, type RowBatch, type RowSource } from './row-source.ts';
-import { readTextChunks, type TextChunk } from './text-chunks.ts';
+import { readTextChunks, withFirst, type TextChunk } from './text-chunks.ts';
 
 /** What a table does not say itself. */
 export interface CsvLayout {
@@ -52,7 +52,7 @@ function toSource(
 		quotes: layout.quotes ?? true
 	};
 	const [header = []] = Papa.parse<string[]>(text, {
-		...dialect,
+		delimiter: dialect.delimiter,
 		...(dialect.quotes ? {} : { quoteChar: '\0' }),
 		newline: '\n',
 		preview: 1
@@ -81,14 +81,6 @@ function toDelimiter(text: string): string {
 		(best, mark) => (count(mark) > count(best) ? mark : best),
 		DELIMITERS[0]
 	);
-}
-
-async function* withFirst(
-	first: IteratorResult<TextChunk, void>,
-	rest: AsyncGenerator<TextChunk>
-): AsyncGenerator<TextChunk> {
-	if (!first.done) yield first.value;
-	yield* rest;
 }
 
 async function* readBatches(

@@ -3,7 +3,7 @@ import { GEOMETRY_COLUMNS, toGeometryCells } from './geometry-cells.ts';
 import { toCutOff, toFileError } from './intake-error.ts';
 import { JsonSplitter, type JsonElement } from './json-splitter.ts';
 import { toColumn, type Cell, type RowBatch, type RowSource } from './row-source.ts';
-import { readTextChunks, type TextChunk } from './text-chunks.ts';
+import { readTextChunks, withFirst, type TextChunk } from './text-chunks.ts';
 
 /** So many objects are looked at for the names of their properties. */
 const SAMPLE = 1_000;
@@ -90,14 +90,6 @@ function isLineByLine(text: string): boolean {
 	} catch {
 		return false;
 	}
-}
-
-async function* withFirst(
-	first: IteratorResult<TextChunk, void>,
-	rest: AsyncGenerator<TextChunk>
-): AsyncGenerator<TextChunk> {
-	if (!first.done) yield first.value;
-	yield* rest;
 }
 
 async function* readLines(chunks: AsyncGenerator<TextChunk>): AsyncGenerator<Part> {

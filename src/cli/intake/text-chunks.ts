@@ -40,6 +40,15 @@ export async function* readTextChunks(path: string, file: string): AsyncGenerato
 	}
 }
 
+/** The whole text again after its first piece has been looked at. */
+export async function* withFirst(
+	first: IteratorResult<TextChunk, void>,
+	rest: AsyncGenerator<TextChunk>
+): AsyncGenerator<TextChunk> {
+	if (!first.done) yield first.value;
+	yield* rest;
+}
+
 function withLineFeeds(text: string): string {
 	return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }

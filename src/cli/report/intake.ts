@@ -4,6 +4,7 @@ import type { Output } from '../effects.ts';
 import type { CompiledFile } from '../intake/compile-file.ts';
 import { FIELD_NAMES } from '../intake/fields.ts';
 import { sayColumnSize } from './column-size.ts';
+import { toPrintable } from './printable.ts';
 import { findingLines } from './text.ts';
 
 /** Tells what became of a file; false where something in it could not be read or needs a look. */
@@ -11,8 +12,9 @@ export function reportIntake(compiled: CompiledFile, out: string, output: Output
 	const { findings, manifest } = compiled;
 	const warnings = toWarnings(compiled);
 	output.write(columnsLine(compiled));
-	for (const issue of [...findings.first, ...warnings])
+	for (const issue of [...findings.first, ...warnings]) {
 		output.write(findingLines(issue, '', output));
+	}
 	const { rejected, counts } = findings;
 	if (rejected > 0) {
 		const reasons = [...counts].sort(([, a], [, b]) => b - a);
@@ -32,7 +34,7 @@ function columnsLine({ source, map }: CompiledFile): string {
 		const names = map[field]?.map((at) => `“${source.columns[at]!.name}”`);
 		return names ? [`${field} from ${sayList(names)}`] : [];
 	});
-	return `${source.file}: ${taken.join(', ')}.\n`;
+	return `${toPrintable(`${source.file}: ${taken.join(', ')}.`)}\n`;
 }
 
 function toWarnings({ source, doubts, unlocated, manifest, tooFine }: CompiledFile): Issue[] {
