@@ -13,8 +13,12 @@ it('all that draws on the graphics card is at most 6 kB, packed', async () => {
 			write: false,
 			target: 'es2022',
 			minify: true,
-			lib: { entry: 'src/lib/gpu/large-layers.ts', formats: ['es'] },
-			rolldownOptions: { external: /^#lib\/core\// }
+			modulePreload: false,
+			rolldownOptions: {
+				input: 'src/lib/gpu/large-layers.ts',
+				preserveEntrySignatures: 'strict',
+				external: /^#lib\/core\//
+			}
 		}
 	});
 	const [output] = [built].flat();
