@@ -85,6 +85,7 @@ export async function compileFile(
 			return { source, map, findings, doubts, unlocated, manifest, tooFine };
 		} finally {
 			store.close();
+			findings.close();
 		}
 	} finally {
 		bar.clear();

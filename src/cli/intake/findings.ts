@@ -12,6 +12,7 @@ export class Findings {
 	readonly counts = new Map<string, number>();
 	rejected = 0;
 	readonly #file: number;
+	#isClosed = false;
 	#buffer = `${HEADER.join(',')}\r\n`;
 
 	/** @param path of a CSV table, in which no cell is a formula */
@@ -28,8 +29,10 @@ export class Findings {
 	}
 
 	close(): void {
+		if (this.#isClosed) return;
 		this.#flush();
 		closeSync(this.#file);
+		this.#isClosed = true;
 	}
 
 	#flush(): void {
