@@ -8,6 +8,8 @@ const WORK = '.dateline/test';
 const SITE = `${WORK}/site`;
 const UNIT_REPORT = `${WORK}/unit.json`;
 const BROWSER_REPORT = `${WORK}/browser.json`;
+/** Of tables, of columns. */
+const DATASET_FILES = ['datapackage.json', 'columns.json'];
 
 ensureInstalled();
 rmSync(WORK, { recursive: true, force: true });
@@ -67,7 +69,7 @@ function datasetsUnder(/** @type {string} */ folder) {
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder)
 		.map((name) => `${folder}/${name}`)
-		.filter((path) => existsSync(`${path}/datapackage.json`));
+		.filter((path) => DATASET_FILES.some((file) => existsSync(`${path}/${file}`)));
 }
 
 /** A runner that fails without naming a failed test (a file that does not load) counts as one. */

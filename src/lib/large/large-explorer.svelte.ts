@@ -11,7 +11,7 @@ import { NO_FILTERS, type Filters, type Query, type TimeMode } from '#lib/core/s
 import { toSliceDays } from '#lib/core/slice/slice-days.ts';
 import { toUnitAt } from '#lib/core/slice/window-frame.ts';
 import type { DayRange } from '#lib/core/time/day.ts';
-import type { LargeTarget } from '#lib/gpu/large-scene.ts';
+import type { LargeTarget } from '#lib/core/crowd/large-scene.ts';
 import { ColumnLookup, toSliceFilter } from '#lib/large/column-lookup.ts';
 import { toHistogram, toLargeTrack } from '#lib/large/large-histogram.ts';
 import type { ColumnOutline, LoadedEvents } from '#lib/large/load-columns.ts';
@@ -32,7 +32,7 @@ export interface ShownSlice {
 }
 
 /** More flows would hide each other. */
-export const MOST_PAIRS = 1000;
+export const MOST_PAIRS = 300;
 const MAP_WANT: SliceWant = {
 	counts: [
 		{ by: 'place', value: 'number' },

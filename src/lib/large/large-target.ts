@@ -1,5 +1,5 @@
 import type { Selection } from '#lib/core/model/selection.ts';
-import type { LargeFocus, LargeTarget } from '#lib/gpu/large-scene.ts';
+import type { LargeFocus, LargeTarget } from '#lib/core/crowd/large-scene.ts';
 import type { LargeExplorer } from '#lib/large/large-explorer.svelte.ts';
 import { countFigures } from '#lib/panels/count-words.ts';
 

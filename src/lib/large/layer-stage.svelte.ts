@@ -4,7 +4,12 @@ import type { SliceFilter } from '#lib/core/engine/slice-request.ts';
 import { toSliceTicks } from '#lib/core/engine/slice-window.ts';
 import { windowTiers } from '#lib/core/engine/window-tiers.ts';
 import type { LargeLayers } from '#lib/gpu/large-layers.ts';
-import type { DrawnDisc, LargeFocus, LargeFrame, LargeTarget } from '#lib/gpu/large-scene.ts';
+import type {
+	DrawnDisc,
+	LargeFocus,
+	LargeFrame,
+	LargeTarget
+} from '#lib/core/crowd/large-scene.ts';
 import type { LargeExplorer, ShownSlice } from '#lib/large/large-explorer.svelte.ts';
 import type { LiveMap } from '#lib/map/live-map.ts';
 

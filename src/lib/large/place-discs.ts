@@ -3,8 +3,8 @@ import { Occupancy } from '#lib/core/scene/occupancy.ts';
 import { toTextWidth } from '#lib/core/scene/text-width.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
 import type { LngLat } from '#lib/draw/fit-camera.ts';
-import { toDiscRadius, toDiscScale, toRoundCount } from '#lib/gpu/disc-scale.ts';
-import type { DrawnDisc, LargePlaces } from '#lib/gpu/large-scene.ts';
+import { toDiscRadius, toDiscScale, toRoundCount } from '#lib/core/crowd/disc-scale.ts';
+import type { DrawnDisc, LargePlaces } from '#lib/core/crowd/large-scene.ts';
 
 /** A disc with what is written beside it. CSS pixels. */
 export interface DiscLabel {
@@ -21,9 +21,11 @@ const MOST_LABELS = 16;
 const SECTOR_DEG = 20;
 /** Of the sectors of the globe: above that share no side of it is the empty one. */
 const ALL_ROUND = 0.6;
-const WORLD: readonly LngLat[] = [-170, -85, 0, 85, 170].flatMap((lng) =>
-	[-50, 68].map((lat): LngLat => [lng, lat])
-);
+/** So close together that the widest gap is the one across the antimeridian. */
+const WORLD: readonly LngLat[] = Array.from({ length: 21 }, (_, at): LngLat => [
+	-170 + 17 * at,
+	at % 2 === 0 ? -50 : 68
+]);
 const FORMAT = new Intl.NumberFormat('en');
 
 /** What the map is to hold at first: every place; where they lie all round, the world as usual. */

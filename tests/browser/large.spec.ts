@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { MemoryEngine } from '../../src/lib/core/engine/memory-engine.ts';
+import { toTicks } from '../../src/lib/core/columns/ticks.ts';
+import { parseWindow } from '../../src/lib/core/time/window.ts';
+import { loadColumnFolder, readManifest } from '../../src/lib/server/column-folder.ts';
+import { axeFindings } from '../support/axe-findings.ts';
+import { ExplorerPage } from '../support/explorer-page.ts';
+import { expect, stillTest, test } from '../support/site.ts';
+
+const DATASET = 'made-up';
+/** 20,000 events of `npx dateline synth --events 20000 --seed 7 --places 300`. */
+const FOLDER = `tests/browser/datasets/${DATASET}`;
+
+const manifest = readManifest(FOLDER);
+const engine = loadColumnFolder(FOLDER, manifest, null).then(
+	({ columns }) => new MemoryEngine(columns)
+);
+
+/** What a window, as the page names it, holds according to the engine. */
+async function countIn(slice: string | null, filter = {}): Promise<number> {
+	const days = parseWindow(slice ?? '');
+	if (!days) throw new Error(`The page names no window, but ${slice}`);
+	const window = toTicks(manifest.scale, days);
+	const request = { window, mode: 'window', dates: 'possible', filter, want: {} } as const;
+	return (await engine).slice(request).columns.events;
+}
+
+async function drawn(explorer: ExplorerPage): Promise<[slice: string | null, events: number]> {
+	const [slice, events] = await explorer.map.evaluate((map) => [
+		map.getAttribute('data-slice'),
+		map.getAttribute('data-records')
+	]);
+	return [slice ?? null, Number(events)];
+}
+
+async function open(page: Page, site: string, query = ''): Promise<ExplorerPage> {
+	const explorer = new ExplorerPage(page);
+	await explorer.open(site, query, DATASET);
+	return explorer;
+}
+
+/** Drags the last thumb there and back at once, and notes what every frame says of itself. */
+async function scrub(page: Page, explorer: ExplorerPage): Promise<[string | null, number][]> {
+	const thumb = await explorer.thumbs.last().boundingBox();
+	if (!thumb) throw new Error('There is no thumb');
+	const [x, y] = [thumb.x + thumb.width / 2, thumb.y + thumb.height / 2];
+	await page.evaluate(() => {
+		const frames: unknown[] = [];
+		Reflect.set(window, 'frames_', frames);
+		const map = document.querySelector('[data-dateline-map]');
+		requestAnimationFrame(function note() {
+			frames.push([map?.getAttribute('data-slice'), Number(map?.getAttribute('data-records'))]);
+			if (frames.length < 500) requestAnimationFrame(note);
+		});
+	});
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	for (const by of [60, 140, -40, 200, 30, 90]) await page.mouse.move(x + by, y);
+	await page.mouse.up();
+	await explorer.settle();
+	return page.evaluate(() => Reflect.get(window, 'frames_') as [string | null, number][]);
+}
+
+async function expectTruth(page: Page, explorer: ExplorerPage): Promise<void> {
+	const frames = await scrub(page, explorer);
+	const distinct = [...new Map(frames.map((frame) => [frame.join(), frame])).values()];
+	for (const [slice, events] of distinct) expect(events).toBe(await countIn(slice));
+	const [slice, events] = await drawn(explorer);
+	expect(events).toBe(await countIn(slice));
+	await expect.poll(() => explorer.parameters().get('time')).toBe(slice);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(events.toLocaleString('en'));
+}
+
+stillTest('the page opens with the year in which most happens, counted', async ({ page, site }) => {
+	const explorer = await open(page, site);
+	const [slice, events] = await drawn(explorer);
+	expect(events).toBe(await countIn(slice));
+	expect(events).toBeGreaterThan(0);
+	await expect(explorer.rows).toHaveCount(50);
+	await page.getByRole('button', { name: /more events/ }).click();
+	await expect(explorer.rows).toHaveCount(100);
+});
+
+stillTest('every frame of a fast drag says what it shows', async ({ page, site }) => {
+	await page.setViewportSize({ width: 900, height: 600 });
+	await expectTruth(page, await open(page, site, 'time=2012'));
+});
+
+test('so do the layers of a live map', async ({ page, site }) => {
+	const explorer = await open(page, site, 'time=2012');
+	await expect(explorer.map).toHaveAttribute('data-state', 'idle');
+	await expectTruth(page, explorer);
+});
+
+stillTest('filters by kind, certainty and place are in the address', async ({ page, site }) => {
+	await page.setViewportSize({ width: 1280, height: 800 });
+	const explorer = await open(page, site, 'time=2012/2014');
+	await page.getByRole('button', { name: /^Protest/ }).click();
+	await expect.poll(() => explorer.parameters().get('kind')).toBe('protest');
+	await expect
+		.poll(async () => (await drawn(explorer))[1])
+		.toBe(await countIn('2012/2014', { kinds: [1] }));
+	await page.getByText('Narrow by certainty').click();
+	await page.getByRole('region', { name: 'Places' }).getByRole('button').first().click();
+	const place = Number(
+		await page.evaluate(() => new URLSearchParams(location.search).get('place'))
+	);
+	await expect
+		.poll(async () => (await drawn(explorer))[1])
+		.toBe(await countIn('2012/2014', { kinds: [1], places: [place] }));
+	await page.getByRole('button', { name: 'Show everything' }).click();
+	await expect.poll(async () => (await drawn(explorer))[1]).toBe(await countIn('2012/2014'));
+});
+
+stillTest('a place tells its numbers over time; the way back is there', async ({ page, site }) => {
+	const explorer = await open(page, site, 'time=2012&select=place:0');
+	await expect(page.getByRole('heading', { level: 1, name: 'Place 1' })).toBeVisible();
+	await expect(page.getByRole('img', { name: /columns over time/ })).toBeVisible();
+	expect(await explorer.rows.count()).toBeGreaterThan(0);
+	await explorer.rows.first().getByRole('link').click();
+	await expect(page.getByText('How sure')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect.poll(() => explorer.parameters().get('select')).toBeNull();
+	await expect(explorer.rows).toHaveCount(50);
+});
+
+stillTest('keys move the thumbs, play and pause', async ({ page, site }) => {
+	const explorer = await open(page, site, 'time=2012');
+	await explorer.thumbs.last().focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(explorer.map).toHaveAttribute('data-slice', '2012/2013');
+	expect((await drawn(explorer))[1]).toBe(await countIn('2012/2013'));
+	await explorer.play().click();
+	await expect(explorer.map).not.toHaveAttribute('data-slice', '2012/2013');
+	await explorer.pause().click();
+	await explorer.settle();
+	const [slice, events] = await drawn(explorer);
+	expect(events).toBe(await countIn(slice));
+});
+
+stillTest('a host without ranges sends the whole file, once', async ({ page, site }) => {
+	let asked = 0;
+	await page.route('**/columns.bin', async (route) => {
+		asked++;
+		const { range, ...headers } = route.request().headers();
+		expect(range).toBeDefined();
+		await route.continue({ headers });
+	});
+	const explorer = await open(page, site);
+	expect(asked).toBe(1);
+	const [slice, events] = await drawn(explorer);
+	expect(events).toBe(await countIn(slice));
+});
+
+for (const [name, damage] of Object.entries({
+	'cut off': (bytes: Buffer) => bytes.subarray(0, bytes.length - 1000),
+	changed: (bytes: Buffer) => Buffer.from(bytes).fill(0, bytes.length - 99, bytes.length - 90)
+})) {
+	stillTest(`nothing is shown of a file that is ${name}`, async ({ page, site }) => {
+		const body = damage(readFileSync(`${FOLDER}/columns.bin`));
+		await page.route('**/columns.bin', (route) => route.fulfill({ body }));
+		await page.goto(`${site}${DATASET}/`);
+		const alert = page.getByRole('alert');
+		await expect(alert).toContainText('These files cannot be shown');
+		await expect(alert).toContainText('Write or download the files anew');
+		await expect(page.locator('li[data-record]')).toHaveCount(0);
+		await page.unroute('**/columns.bin');
+		await alert.getByRole('button', { name: 'Try again' }).click();
+		await expect(page.locator('li[data-record]')).toHaveCount(50);
+		await expect(alert).toHaveCount(0);
+	});
+}
+
+stillTest('what cannot be fetched can be tried again', async ({ page, site, misdeeds }) => {
+	await page.route('**/columns.bin', (route) => route.abort());
+	await page.goto(`${site}${DATASET}/`);
+	await expect(page.getByRole('alert')).toContainText('columns.bin could not be fetched');
+	await page.unroute('**/columns.bin');
+	await page.getByRole('button', { name: 'Try again' }).click();
+	await expect(page.locator('li[data-record]')).toHaveCount(50);
+	// The browser itself reports what it could not fetch.
+	misdeeds.errors = misdeeds.errors.filter((error) => !/Failed to load resource/.test(error));
+});
+
+stillTest('axe finds nothing, on a desk and on a phone', async ({ page, site }) => {
+	await page.setViewportSize({ width: 1280, height: 800 });
+	const explorer = await open(page, site, 'time=2012');
+	await page.getByText('Narrow by certainty').click();
+	expect(await axeFindings(page)).toEqual([]);
+	await page.setViewportSize({ width: 390, height: 844 });
+	await explorer.settle();
+	expect(await axeFindings(page)).toEqual([]);
+});
