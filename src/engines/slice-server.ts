@@ -6,7 +6,7 @@ import {
 } from 'node:http';
 import { EngineError } from '#lib/core/engine/engine-error.ts';
 import { allowOrigin, isPreflight } from './allow-origin.ts';
-import { answerSlice } from './answer-slice.ts';
+import { answerSlice, SliceState } from './answer-slice.ts';
 import { sendFault, sendFile, sendJson } from './send.ts';
 import type { SliceEngine } from './slice-engine.ts';
 
@@ -64,7 +64,7 @@ export async function serveSlices(
 function toListener(options: ServerOptions): RequestListener {
 	const { engine, origin, site } = options;
 	const { head, tables, names } = engine.dataset.files;
-	const slices = { working: 0 };
+	const state = new SliceState();
 	const files: Readonly<Record<string, readonly [type: string, body: string | Uint8Array]>> = {
 		'/engine.json': ['application/json', head],
 		'/columns.bin': ['application/octet-stream', tables],
@@ -80,7 +80,7 @@ function toListener(options: ServerOptions): RequestListener {
 		allowOrigin(request, response, origin);
 		if (!isOurs) return sendFault(response, 404, 'engine-refused', 'There is nothing here');
 		if (isPreflight(request)) return void response.writeHead(204).end();
-		if (path === '/slice') return void answerSlice(request, response, options, slices);
+		if (path === '/slice') return void answerSlice(request, response, options, state);
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			return sendFault(response, 405, 'engine-refused', 'This can only be read');
 		}

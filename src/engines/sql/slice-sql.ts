@@ -14,13 +14,19 @@ import { PAGE_COLUMNS } from './page-rows.ts';
 import { toStageSql, toStretchSql } from './stage-sql.ts';
 import { toCertain, toPassing, toSelection, toWindow } from './where-sql.ts';
 
-/** Gives one row: how many events, and how many of them only may lie in the window. */
-export function toTotalSql(dialect: Dialect, dataset: EngineDataset, request: SliceRequest) {
+/**
+ * Rows are kind, modality, number, sum of weights, and how many only may lie in the window: a few
+ * rows, from which all that counts every event once can be summed up.
+ */
+export function toClassSql(dialect: Dialect, dataset: EngineDataset, request: SliceRequest) {
 	const certain = toCertain(dialect, dataset.head, toWindow(request));
 	const uncertain =
 		request.dates === 'certain' ? '0' : `sum(CASE WHEN ${certain} THEN 0 ELSE 1 END)`;
 	const where = toWhere(toSelection(dialect, dataset, request));
-	return `SELECT count(*), ${uncertain} FROM ${dialect.events}${where}`;
+	return (
+		`SELECT kind, modality, count(*), sum(weight), ${uncertain} FROM ${dialect.events}${where} ` +
+		'GROUP BY kind, modality'
+	);
 }
 
 /** Statements whose rows are code and value; what they say of one key is to be added up. */

@@ -1,19 +1,25 @@
 import type { ActorSets } from '#lib/core/columns/event-columns.ts';
-import { toCumulative, type StageSums } from '#lib/core/engine/cube-sums.ts';
 import { toCountColumns } from '#lib/core/engine/count-columns.ts';
 import { toEdges } from '#lib/core/engine/edges.ts';
 import type {
 	CountColumns,
+	EventPage,
 	HistogramColumns,
 	SliceAnswer,
 	SliceCube
 } from '#lib/core/engine/slice-answer.ts';
-import type { CountKey, CountWant, SliceRequest } from '#lib/core/engine/slice-request.ts';
+import type {
+	CountKey,
+	CountWant,
+	EventsWant,
+	SliceRequest
+} from '#lib/core/engine/slice-request.ts';
 import { toKeyCount } from '../check-cost.ts';
 import type { EngineDataset } from '../engine-dataset.ts';
 import type { Dialect } from './dialect.ts';
 import { toPage } from './page-rows.ts';
-import { toCountSql, toCubeSql, toHistogramSql, toPageSql, toTotalSql } from './slice-sql.ts';
+import { toCountSql, toCubeSql, toHistogramSql, toPageSql, toClassSql } from './slice-sql.ts';
+import { StageSums } from './stage-sums.ts';
 import { hasGaps } from './where-sql.ts';
 
 /** Runs one statement. Throws EngineError, or what the signal was aborted with. */
@@ -31,24 +37,28 @@ export async function sliceBySql(
 	const failed = new AbortController();
 	const either = AbortSignal.any([signal, failed.signal]);
 	const ask = (sql: string) => run(sql, either);
+	const classed = ask(toClassSql(dialect, dataset, request)).then((rows) => rows.map(toClass));
+	const count = (want: CountWant) =>
+		isByClass(want)
+			? classed.then((classes) => countClasses(dataset, classes, want))
+			: countRows(dataset, dialect, request, want, ask);
 	try {
-		const [total, counted, bins, page, sums] = await Promise.all([
-			ask(toTotalSql(dialect, dataset, request)),
-			Promise.all(counts.map((want) => count(dataset, dialect, request, want, ask))),
+		const [classes, counted, bins, page, sums] = await Promise.all([
+			classed,
+			Promise.all(counts.map(count)),
 			histogram ? toHistogram(dataset, dialect, request, ask) : null,
-			events ? ask(toPageSql(dialect, dataset, request, events)) : null,
+			events ? listEvents(dataset, dialect, request, events, ask) : null,
 			cube ? toCube(dataset, dialect, request, ask) : null
 		]);
-		const [all = 0, uncertain = 0] = total[0] ?? [];
 		return {
 			exact: true,
 			bucket: null,
 			columns: {
-				events: all,
-				uncertain,
+				events: classes.reduce((sum, { number }) => sum + number, 0),
+				uncertain: classes.reduce((sum, { uncertain }) => sum + uncertain, 0),
 				counts: counted,
 				histogram: bins,
-				page: events && page ? toPage(page, events) : null,
+				page,
 				cube: sums
 			}
 		};
@@ -58,9 +68,38 @@ export async function sliceBySql(
 	}
 }
 
+/** What is in the slice of one kind and modality; every event counts once. */
+interface EventClass {
+	kind: number;
+	modality: number;
+	number: number;
+	weight: number;
+	uncertain: number;
+}
+
+type ClassKey = 'kind' | 'modality';
+
+function isByClass(want: CountWant): want is CountWant & { by: ClassKey } {
+	return want.by === 'kind' || want.by === 'modality';
+}
+
+function toClass([kind = 0, modality = 0, number = 0, weight = 0, uncertain = 0]: number[]) {
+	return { kind, modality, number, weight, uncertain };
+}
+
+function countClasses(
+	dataset: EngineDataset,
+	classes: readonly EventClass[],
+	{ by, value, top }: CountWant & { by: ClassKey }
+): CountColumns {
+	const sums = new Float64Array(toKeyCount(dataset, by));
+	for (const each of classes) sums[each[by]]! += each[value];
+	return toCountColumns(sums, top);
+}
+
 type Ask = (sql: string) => Promise<number[][]>;
 
-async function count(
+async function countRows(
 	dataset: EngineDataset,
 	dialect: Dialect,
 	request: SliceRequest,
@@ -75,6 +114,16 @@ async function count(
 		}
 	}
 	return toCountColumns(sums, want.top);
+}
+
+async function listEvents(
+	dataset: EngineDataset,
+	dialect: Dialect,
+	request: SliceRequest,
+	want: EventsWant,
+	ask: Ask
+): Promise<EventPage> {
+	return toPage(await ask(toPageSql(dialect, dataset, request, want)), want);
 }
 
 async function toHistogram(
@@ -108,26 +157,18 @@ async function toCube(
 	const keys = toKeyCount(dataset, want.by);
 	const sum = async (side: 'started' | 'ended') => {
 		const statements = toCubeSql(dialect, dataset, request, want, side);
-		const rows = (await Promise.all(statements.map(ask))).flat();
-		const sums = toStages(dataset.tables.actorSets, want.by, rows);
-		return toCumulative(sums, { stages: edges.length + 1, keys, isWhole: want.value === 'number' });
+		const sums = new StageSums(edges.length + 1, keys, want.value);
+		for (const rows of await Promise.all(statements.map(ask))) {
+			for (const [stage = 0, code = 0, more = 0] of rows) {
+				for (const key of toKeys(dataset.tables.actorSets, want.by, code)) {
+					sums.add(stage, key, more);
+				}
+			}
+		}
+		return sums.finish();
 	};
 	const [started, ended] = await Promise.all([sum('started'), sum('ended')]);
 	return { edges, keys, started, ended };
-}
-
-function toStages(sets: ActorSets, by: CountKey, rows: readonly number[][]): StageSums {
-	const stage: number[] = [];
-	const key: number[] = [];
-	const more: number[] = [];
-	for (const [at = 0, code = 0, value = 0] of rows) {
-		for (const each of toKeys(sets, by, code)) {
-			stage.push(at);
-			key.push(each);
-			more.push(value);
-		}
-	}
-	return { stage, key, more };
 }
 
 /** What a number in the column counts for: itself, or every actor of the set that it names. */
