@@ -91,6 +91,8 @@ export class JsonSplitter {
 
 	#close(text: string): JsonElement | null {
 		this.#depth--;
+		// The list is over: what comes after it is something else.
+		if (this.#depth < this.#base) this.#base = Infinity;
 		if (this.#depth !== this.#base || this.#start === -1) return null;
 		const element = { text: text.slice(this.#start, this.#at + 1), line: this.#startLine };
 		this.#start = -1;

@@ -36,6 +36,10 @@ describe('dates of a table', () => {
 		['2015-03-04T13:30:15.25', 'second', [toDay(2015, 3, 4), toDay(2015, 3, 4)]],
 		['1425475815', 'second', [toDay(2015, 3, 4), toDay(2015, 3, 4)]],
 		['1425475815000', 'second', [toDay(2015, 3, 4), toDay(2015, 3, 4)]],
+		['../1950', 'day', [-Infinity, toDay(1950, 12, 31)]],
+		['/1950', 'day', [-Infinity, toDay(1950, 12, 31)]],
+		['1950/', 'day', [toDay(1950, 1, 1), Infinity]],
+		['2015-03-04T13', 'hour', [toDay(2015, 3, 4), toDay(2015, 3, 4)]],
 		['198X', 'day', [toDay(1980, 1, 1), toDay(1989, 12, 31)]],
 		['-0043-03-15', 'day', [toDay(-43, 3, 15), toDay(-43, 3, 15)]]
 	])('%s is counted by the %s', async (date, unit, days) => {
