@@ -26,7 +26,7 @@ vec3 v=far?t<.5?slerp(A,M,PI/2.,2.*t):slerp(M,B,PI/2.,2.*t-1.):slerp(A,B,om,t);
 float s=clamp(v.y,-.99999,.99999),x=atan(v.x,v.z)/(2.*PI)+.5;
 return vec2(x-floor(x-x0+.5),.5-log((1.+s)/(1.-s))/(4.*PI))-u_centre.xy;
 }
-vec4 clip(float t){return projectTile((tiny?mix(ra,rb,t):raw(t)+mix(ea,eb,t))+vec2(u_world,0.));}
+vec4 clip(float t){return projectTile((tiny?mix(ra,rb,t):raw(t)+mix(ea,eb,t))+vec2(float(a.z>>8)-8.,0.));}
 vec2 px(vec4 c){return c.xy/c.w*.5*u_view*vec2(1.,-1.);}
 float rim(float r){return r<0.?-r:max(2.5,u_root*r);}
 vec2 unit(vec2 v){return v/max(length(v),1e-6);}
@@ -42,9 +42,9 @@ tiny=chord<${n(SHORT_ARC)};
 far=length(A+B)<${n(OPPOSITE_WITHIN)};
 x0+=far?.25:${n(TIE)};
 M=length(A.xz)<1e-6?vec3(1.,0.,0.):vec3(A.z,0.,-A.x)/length(A.xz);
-ea=ra-raw(0.);eb=rb-raw(1.);eb.x-=floor(eb.x+.5);
+if(u_radius>3e5){ea=ra-raw(0.);eb=rb-raw(1.);eb.x-=floor(eb.x+.5);}
 float rf=rim(b.x),rt=rim(b.y),w=b.z,len=loop?2.4*(rf+${n(LOOP_REACH_PX)}):max(om*u_radius,1.);
-float head=two||weak?0.:4.5+1.5*w,lane=float(a.z>>5),t0=loop?.1:(rf+1.)/len,t1=loop?.9:1.-(rt+2.)/len,th=max(t0,t1-head/len);
+float head=two||weak?0.:4.5+1.5*w,lane=float(a.z>>5&7u),t0=loop?.1:(rf+1.)/len,t1=loop?.9:1.-(rt+2.)/len,th=max(t0,t1-head/len);
 int k=gl_VertexID>>1;
 float t=head>0.?k>31?t1:mix(t0,th,min(1.,float(k)/30.)):mix(t0,t1,float(k)/32.);
 float half_=.5*(head>0.&&k>30?k>31?0.:w+4.+.6*w:w*(two||weak?1.:mix(.42,1.,t)));
@@ -58,6 +58,9 @@ q=px(c)+o.x*vec2(cos(y.x),sin(y.x));
 e=unit(px(c)+o.y*vec2(cos(y.y),sin(y.y))-q);
 }else{
 vec2 p=px(c),p2=px(clip(t+h)),m=right(unit((p2-p)*sign(h)));
+#ifdef GLOBE
+aside*=clamp(3.*(1.-c.z/c.w),0.,1.);
+#endif
 vec2 s=aside*pow(max(vec2(0.),sin(PI*vec2(t,t+h))),vec2(.8));
 q=p+m*s.x;
 e=unit((p2+m*s.y-q)*sign(h));

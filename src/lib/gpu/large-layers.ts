@@ -161,8 +161,9 @@ export class LargeLayers {
 				this.#textures.bind(gl, this.#places, this.#style);
 				const [camera, drawing] = [this.#camera, this.#drawing];
 				if (!camera || !drawing) return;
-				layer.fill(packStrands(this.#strands, drawing, camera.zoom), this.#strands.length);
-				layer.draw(gl, input, this.#uniforms(camera), camera.lineCopies);
+				const packed = packStrands(this.#strands, { drawing, camera, places: this.#places });
+				layer.fill(packed, packed.length / STRAND_NUMBERS);
+				layer.draw(gl, input, this.#uniforms(camera), [0]);
 			}
 		});
 		const discs = new MapLayer('large-places', {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STRAND_BITS } from '#lib/core/crowd/strand-form.ts';
+import { FIRST_COPY, STRAND_BITS } from '#lib/core/crowd/strand-form.ts';
 import { toPlaceTable } from '#lib/core/crowd/place-table.ts';
 import { SliceDrawing } from '#lib/core/crowd/slice-drawing.ts';
 import { listStrands, packStrands, STRAND_NUMBERS } from '#lib/core/crowd/strand-list.ts';
@@ -75,8 +75,29 @@ describe('listStrands', () => {
 		const uncertain = { from: 0, to: 99, latestStart: 99, earliestEnd: 0 };
 		const { strands, drawing } = strandsOf([flow(0, 1, { ...uncertain, mutual: true })]);
 		expect(strands).toMatchObject([{ isPossible: true, isMutual: true }]);
-		const packed = packStrands(strands, drawing, 2);
+		const packed = packStrands(strands, { drawing, places: PLACES, camera: VIEW });
 		expect(packed).toHaveLength(STRAND_NUMBERS);
-		expect(packed[2]).toBe(STRAND_BITS.mutual | STRAND_BITS.possible);
+		expect(packed[2]! % 256).toBe(STRAND_BITS.mutual | STRAND_BITS.possible);
+	});
+
+	it('is drawn once for each copy of the world in which it is seen, not where it is not', () => {
+		const frame = toFrame([flow(0, 1)], { places: 2, window: [0, 9] });
+		const places = toPlaceTable({
+			lng: Float64Array.of(170, -170),
+			lat: Float64Array.of(0, 0)
+		});
+		const drawing = new SliceDrawing(frame, true);
+		const copiesAt = (lng: number, zoom: number) => {
+			const camera = toTestCamera({ lng, lat: 0, zoom });
+			const strands = listStrands(frame, drawing, places, camera);
+			const packed = packStrands(strands, { drawing, places, camera });
+			return Array.from(
+				{ length: packed.length / STRAND_NUMBERS },
+				(_, at) => (packed[at * STRAND_NUMBERS + 2]! >> STRAND_BITS.copy) + FIRST_COPY
+			);
+		};
+		expect(copiesAt(175, 5)).toEqual([0]);
+		expect(copiesAt(-175, 5)).toEqual([-1]);
+		expect(copiesAt(0, 0)).toEqual([-1, 0]);
 	});
 });

@@ -1,30 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { toWorldCopies } from '#lib/core/crowd/world-copies.ts';
+import { toTestCamera } from './test-camera.ts';
 
-describe('toWorldCopies', () => {
-	it('is the one world where the view lies in it', () => {
-		expect(toWorldCopies(-60, 60)).toEqual([0]);
-		expect(toWorldCopies(-180, 179.9)).toEqual([0]);
+/** The copies of the whole world that a view 800 pixels wide shows. */
+function copiesAt(lng: number, zoom: number) {
+	return toTestCamera({ lng, lat: 0, zoom }).copies;
+}
+
+describe('copies of the world', () => {
+	it('are the one world where the view lies in it', () => {
+		expect(copiesAt(0, 2)).toEqual([0]);
+		expect(copiesAt(120, 5)).toEqual([0]);
 	});
 
-	it('is both sides where the view crosses the edge', () => {
-		expect(toWorldCopies(170, 190)).toEqual([0, 1]);
-		expect(toWorldCopies(-190, -170)).toEqual([-1, 0]);
+	it('are both sides where the view crosses the edge', () => {
+		expect(copiesAt(179, 4)).toEqual([0, 1]);
+		expect(copiesAt(-179, 4)).toEqual([-1, 0]);
 	});
 
-	it('is as many as a view from far away shows, and never more than nine', () => {
-		expect(toWorldCopies(-500, 500)).toEqual([-1, 0, 1]);
-		expect(toWorldCopies(-1e6, 1e6)).toHaveLength(9);
+	it('are as many as a view from far away shows, and never more than nine', () => {
+		expect(copiesAt(0, 0)).toEqual([-1, 0, 1]);
+		expect(copiesAt(0, -8)).toHaveLength(9);
 	});
 
-	it('takes lines in that begin in a neighbouring copy', () => {
-		expect(toWorldCopies(-60, 60, true)).toEqual(
-			[-1, 0, 1].slice(0, 3).filter((copy) => copy <= 1)
-		);
-		expect(toWorldCopies(-170, -160, true)).toEqual([-1, 0]);
+	it('of a thing are those in which it is seen', () => {
+		const camera = toTestCamera({ lng: 179, lat: 0, zoom: 4 });
+		expect(camera.copiesOf(0.01, 0.02)).toEqual([1]);
+		expect(camera.copiesOf(0.98, 1.02)).toEqual([0]);
+		expect(camera.copiesOf(0.4, 0.5)).toEqual([]);
+		expect(camera.copiesOf(0.9, 0.91, 600)).toEqual([0]);
 	});
 
-	it('is a world that is not the first where the view is there', () => {
-		expect(toWorldCopies(200, 220)).toEqual([1]);
+	it('are but one on the globe', () => {
+		const globe = toTestCamera({ lng: 179, lat: 0, zoom: 1, globe: true });
+		expect(globe.copies).toEqual([0]);
+		expect(toWorldCopies(0.2, 0.8)).toEqual([]);
 	});
 });

@@ -39,9 +39,10 @@ export class FrameCamera {
 	readonly isGlobe: boolean;
 	/** Radius of the Earth at the centre of the view, CSS pixels. */
 	readonly radiusPx: number;
-	/** Whole turns at which the world is drawn; of what begins there, lines reach farther. */
+	/** Whole turns at which the world is drawn. */
 	readonly copies: readonly number[];
-	readonly lineCopies: readonly number[];
+	readonly #west: number;
+	readonly #east: number;
 	readonly #centre: readonly [x: number, y: number];
 	readonly #projection: ProjectionInput;
 
@@ -58,9 +59,16 @@ export class FrameCamera {
 		this.#centre = [toMercatorX(lng), toMercatorY(lat)];
 		this.#projection = projection;
 		const bounds = this.isGlobe ? null : map.getBounds();
-		const [west, east] = [bounds?.getWest() ?? 0, bounds?.getEast() ?? 0];
-		this.copies = this.isGlobe ? [0] : toWorldCopies(west, east);
-		this.lineCopies = this.isGlobe ? [0] : toWorldCopies(west, east, true);
+		this.#west = toMercatorX(bounds?.getWest() ?? 0);
+		this.#east = toMercatorX(bounds?.getEast() ?? 0);
+		this.copies = this.copiesOf(0, 1);
+	}
+
+	/** The whole turns at which something from x to x, in Mercator shares, is in the view. */
+	copiesOf(from: number, to: number, marginPx = 0): readonly number[] {
+		if (this.isGlobe) return [0];
+		const margin = marginPx / (EARTH_PX_AT_ZOOM_0 * 2 ** this.zoom);
+		return toWorldCopies(this.#west - margin - to, this.#east + margin - from);
 	}
 
 	/** What shaders take, by the name of the uniform. */
@@ -95,16 +103,23 @@ export class FrameCamera {
 
 	/** @param x @param y Mercator shares @param vx @param vy @param vz the same on the unit sphere */
 	project(x: number, y: number, vx: number, vy: number, vz: number): PixelPoint | null {
-		const { mainMatrix, fallbackMatrix, clippingPlane, projectionTransition } = this.#projection;
+		const { mainMatrix, fallbackMatrix, projectionTransition } = this.#projection;
 		if (!this.isGlobe) return this.#toPixels(transform(mainMatrix, x, y, 0));
-		const plane = clippingPlane;
-		const front = vx * plane[0]! + vy * plane[1]! + vz * plane[2]! + plane[3]!;
-		if (front < 0) return null;
+		if (this.frontOf([vx, vy, vz]) < 0) return null;
 		const globe = transform(mainMatrix, vx, vy, vz);
 		if (projectionTransition > 0.999) return this.#toPixels(globe);
 		const flat = transform(fallbackMatrix, x, y, 0);
 		const mix = (at: 0 | 1 | 2) => flat[at] + (globe[at] - flat[at]) * projectionTransition;
 		return this.#toPixels([mix(0), mix(1), mix(2)]);
+	}
+
+	/** How far a point of the sphere lies before the horizon, in radii; 1 on a flat map. */
+	frontOf([x, y, z]: readonly [x: number, y: number, z: number]): number {
+		if (!this.isGlobe) return 1;
+		const { clippingPlane } = this.#projection;
+		return (
+			x * clippingPlane[0]! + y * clippingPlane[1]! + z * clippingPlane[2]! + clippingPlane[3]!
+		);
 	}
 
 	/** Whether a point is drawn in the view, or so many pixels beside it. */

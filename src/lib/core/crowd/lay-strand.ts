@@ -1,7 +1,12 @@
 import { ArcPath } from '#lib/core/crowd/arc-path.ts';
 import type { DrawnScene } from '#lib/core/crowd/drawn-scene.ts';
 import type { PixelPoint } from '#lib/core/crowd/frame-camera.ts';
-import { LOOP_REACH_PX, toAsidePx, toAsideShare } from '#lib/core/crowd/strand-form.ts';
+import {
+	LOOP_REACH_PX,
+	toAsidePx,
+	toAsideShare,
+	toHorizonShare
+} from '#lib/core/crowd/strand-form.ts';
 import { toPlaceRadius, type Strand } from '#lib/core/crowd/strand-list.ts';
 
 const STEPS = 48;
@@ -22,7 +27,9 @@ export function layLine(
 		const [before, after] = [middle[step - 1] ?? point, middle[step + 1] ?? point];
 		if (!point || !before || !after) return null;
 		const [dx, dy] = [after.x - before.x, after.y - before.y];
-		const by = (aside * toAsideShare(step / STEPS)) / Math.max(1e-6, Math.hypot(dx, dy));
+		const share =
+			toAsideShare(step / STEPS) * toHorizonShare(camera.frontOf(arc.at(step / STEPS).vector));
+		const by = (aside * share) / Math.max(1e-6, Math.hypot(dx, dy));
 		return { x: point.x - dy * by, y: point.y + dx * by };
 	});
 }

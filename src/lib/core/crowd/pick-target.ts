@@ -4,13 +4,12 @@ import type { FrameCamera, PixelPoint } from '#lib/core/crowd/frame-camera.ts';
 import type { DrawnScene } from '#lib/core/crowd/drawn-scene.ts';
 import type { LargeTarget } from '#lib/core/crowd/large-scene.ts';
 import type { PlaceTable } from '#lib/core/crowd/place-table.ts';
-import type { Strand } from '#lib/core/crowd/strand-list.ts';
+import { MOST_ASIDE_PX } from '#lib/core/crowd/strand-form.ts';
+import { copiesOf as strandCopiesOf, type Strand } from '#lib/core/crowd/strand-list.ts';
 import { toClusterRadius, toMarkRadius, toSlotOffset } from '#lib/core/crowd/unit-marks.ts';
 
 /** Pixels by which a pointer may miss. */
 const MISS = { mark: 4, disc: 3, flow: 5 } as const;
-/** Lines may lie so far from their great circles. */
-const MOST_ASIDE_PX = 80;
 const SLOT_MASK = 255;
 
 /** What is drawn at a point of the map, the topmost first: marks, discs, flows. */
@@ -93,9 +92,10 @@ function pickFlow(scene: DrawnScene, at: PixelPoint, toVector: ToVector): LargeT
 
 /** Distance in pixels of a point from the line of a strand as it is drawn. */
 function toDistance(scene: DrawnScene, strand: Strand, at: PixelPoint): number {
-	const { camera } = scene;
+	const { camera, places } = scene;
 	return Math.min(
-		...camera.lineCopies.map((copy) => {
+		Infinity,
+		...strandCopiesOf(strand, places, camera).map((copy) => {
 			const line =
 				strand.from === strand.to ? layLoop(scene, strand, copy) : layLine(scene, strand, copy);
 			let least = Infinity;

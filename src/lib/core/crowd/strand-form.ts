@@ -1,5 +1,13 @@
-/** Bits of the code of a strand; its lowest two are its standing, 3 where that is not told. */
-export const STRAND_BITS = { mutual: 4, possible: 8, weak: 16, lane: 5 } as const;
+/**
+ * Bits of the code of a strand; its lowest two are its standing, 3 where that is not told. Copies of
+ * the world are counted from `FIRST_COPY` on.
+ */
+export const STRAND_BITS = { mutual: 4, possible: 8, weak: 16, lane: 5, copy: 8 } as const;
+export const FIRST_COPY = -8;
+/** Lines may lie so far from their great circles. */
+export const MOST_ASIDE_PX = 80;
+/** Nearer to the horizon of the globe than this, as a share of its radius, lines draw together. */
+const HORIZON_SHARE = 1 / 3;
 /** Of a place: how far a loop reaches beyond it. */
 export const LOOP_REACH_PX = 34;
 
@@ -17,4 +25,9 @@ export function toAsidePx(lengthPx: number, isMutual: boolean, lane: number): nu
 /** How much of it at a share of the length. */
 export function toAsideShare(share: number): number {
 	return Math.max(0, Math.sin(Math.PI * share)) ** 0.8;
+}
+
+/** What is left of it near the horizon, so that lines do not stand off from the globe. */
+export function toHorizonShare(front: number): number {
+	return Math.max(0, Math.min(1, front / HORIZON_SHARE));
 }

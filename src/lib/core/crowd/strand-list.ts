@@ -1,5 +1,6 @@
 import { toRoundCount, type DiscScale } from '#lib/core/crowd/disc-scale.ts';
-import { STRAND_BITS } from '#lib/core/crowd/strand-form.ts';
+import { FIRST_COPY, MOST_ASIDE_PX, STRAND_BITS } from '#lib/core/crowd/strand-form.ts';
+import type { DrawnScene } from '#lib/core/crowd/drawn-scene.ts';
 import type { FrameCamera } from '#lib/core/crowd/frame-camera.ts';
 import type { LargeFrame } from '#lib/core/crowd/large-scene.ts';
 import type { PlaceTable } from '#lib/core/crowd/place-table.ts';
@@ -56,15 +57,28 @@ export function listStrands(
 	return [...weak.reverse(), ...strong];
 }
 
-/** What `FLOW_VERTEX` takes. */
+/** Which copies of the world a strand is to be drawn in: it begins in the place's own, and goes on. */
+export function copiesOf(
+	{ from, to }: Strand,
+	places: PlaceTable,
+	camera: FrameCamera
+): readonly number[] {
+	const start = places.x[from]!;
+	const end = places.x[to]! - Math.round(places.x[to]! - start);
+	return camera.copiesOf(Math.min(start, end), Math.max(start, end), MOST_ASIDE_PX);
+}
+
+/** What the shader of flows takes: one entry for each copy of the world in which a strand is. */
 export function packStrands(
 	strands: readonly Strand[],
-	drawing: SliceDrawing,
-	zoom: number
+	{ drawing, places, camera }: Omit<DrawnScene, 'strands' | 'scale'>
 ): Uint32Array<ArrayBuffer> {
-	const numbers = new Uint32Array(strands.length * STRAND_NUMBERS);
+	const drawn = strands.flatMap((strand) =>
+		copiesOf(strand, places, camera).map((copy) => ({ ...strand, copy }))
+	);
+	const numbers = new Uint32Array(drawn.length * STRAND_NUMBERS);
 	const floats = new Float32Array(numbers.buffer);
-	strands.forEach((strand, at) => {
+	drawn.forEach((strand, at) => {
 		const first = at * STRAND_NUMBERS;
 		numbers[first] = strand.from;
 		numbers[first + 1] = strand.to;
@@ -73,9 +87,10 @@ export function packStrands(
 			(strand.isMutual ? STRAND_BITS.mutual : 0) |
 			(strand.isPossible ? STRAND_BITS.possible : 0) |
 			(strand.isWeak ? STRAND_BITS.weak : 0) |
-			(strand.lane << STRAND_BITS.lane);
-		floats[first + 3] = toEndRoot(drawing, strand.from, zoom);
-		floats[first + 4] = toEndRoot(drawing, strand.to, zoom);
+			(strand.lane << STRAND_BITS.lane) |
+			((strand.copy - FIRST_COPY) << STRAND_BITS.copy);
+		floats[first + 3] = toEndRoot(drawing, strand.from, camera.zoom);
+		floats[first + 4] = toEndRoot(drawing, strand.to, camera.zoom);
 		floats[first + 5] = strand.widthPx;
 	});
 	return numbers;
