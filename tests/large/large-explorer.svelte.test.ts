@@ -35,7 +35,8 @@ function toExplorer(): LargeExplorer {
 		bounds: toYearRange(1990, 1999),
 		opening: toYearRange(1990),
 		lng: new Float64Array(PLACES),
-		lat: new Float64Array(PLACES)
+		lat: new Float64Array(PLACES),
+		remote: null
 	});
 }
 

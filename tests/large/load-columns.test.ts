@@ -56,7 +56,9 @@ function toHost(files: Files, knowsRanges = true) {
 async function load(files: Files, knowsRanges = true) {
 	const steps: LoadStep[] = [];
 	const { asked, fetchFile } = toHost(files, knowsRanges);
-	await loadColumns({ folder: FOLDER, days: null }, fetchFile, (step) => steps.push(step));
+	await loadColumns({ folder: FOLDER, days: null, isRemote: false }, fetchFile, (step) =>
+		steps.push(step)
+	);
 	return { steps, asked, types: steps.map(({ type }) => type) };
 }
 

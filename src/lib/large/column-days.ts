@@ -1,4 +1,5 @@
 import type { Manifest } from '#lib/core/columns/manifest.ts';
+import type { EngineHead } from '#lib/core/engine/engine-head.ts';
 import { NO_END, NO_START, toDays, type TickRange } from '#lib/core/columns/ticks.ts';
 import { fromDay, toYearRange, type DayRange } from '#lib/core/time/day.ts';
 
@@ -18,11 +19,28 @@ export function toColumnBounds({ scale, chunks }: Manifest): DayRange {
 	return toYearRange(fromDay(first).year, fromDay(last).year);
 }
 
+/** The axis of time, in whole years, and what is shown of it at first. */
+interface ColumnDays {
+	bounds: DayRange;
+	opening: DayRange;
+}
+
+export function toLocalDays(manifest: Manifest): ColumnDays {
+	return { bounds: toColumnBounds(manifest), opening: toOpeningDays(manifest) };
+}
+
+/** Of events that a server has: when most begin is not known here, so it is the last year. */
+export function toRemoteDays({ manifest, range }: EngineHead): ColumnDays {
+	const days = range ? toDays(manifest.scale, range) : NO_DATES;
+	const [first, last] = days.map((day) => fromDay(day).year) as [number, number];
+	return { bounds: toYearRange(first, last), opening: toYearRange(last) };
+}
+
 /**
  * What is shown at first: the year in which most rows begin, told from the list of chunks alone as
  * if those of each chunk lay evenly in time. All of a few years.
  */
-export function toOpeningDays(manifest: Manifest): DayRange {
+function toOpeningDays(manifest: Manifest): DayRange {
 	const bounds = toColumnBounds(manifest);
 	const [firstYear, lastYear] = bounds.map((day) => fromDay(day).year) as [number, number];
 	if (lastYear - firstYear < FEW_YEARS) return bounds;

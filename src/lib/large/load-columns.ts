@@ -3,18 +3,21 @@ import { parseColumnNames, type ColumnNames } from '#lib/core/columns/column-nam
 import type { EventColumns } from '#lib/core/columns/event-columns.ts';
 import { parseManifest, toOffsets, type Manifest } from '#lib/core/columns/manifest.ts';
 import { ColumnReader } from '#lib/core/columns/column-reader.ts';
-import { readColumns } from '#lib/core/columns/read-columns.ts';
+import { readColumns, type LoadedColumns } from '#lib/core/columns/read-columns.ts';
 import type { ColumnTables } from '#lib/core/columns/tables-codec.ts';
 import { toTicks, type TickRange, type TickScale } from '#lib/core/columns/ticks.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
+import { parseEngineHead, type EngineHead } from '#lib/core/engine/engine-head.ts';
 import type { KindHistogram } from '#lib/core/engine/kind-histogram.ts';
 import type { SealedSums } from '#lib/core/engine/sealed-sums.ts';
 import type { DayRange } from '#lib/core/time/day.ts';
-import { toColumnBounds, toOpeningDays } from '#lib/large/column-days.ts';
+import { toColumnBounds, toLocalDays, toRemoteDays } from '#lib/large/column-days.ts';
 import { countLargeHistogram } from '#lib/large/large-histogram.ts';
 import { FetchError, HttpColumns, type FetchFile } from '#lib/large/http-columns.ts';
 
 export interface LoadOrder {
+	/** Whether a server has the events, and only the rest is loaded. */
+	isRemote: boolean;
 	/** Absolute address of the folder of columns, with a closing slash. */
 	folder: string;
 	/** The days that are looked at first; null: those that the data open with. */
@@ -32,6 +35,8 @@ export interface ColumnOutline {
 	/** Of places, in degrees; NaN where that is not known. */
 	lng: Float64Array;
 	lat: Float64Array;
+	/** Where a server is asked, and the sums that it keeps; null where the events come here. */
+	remote: { url: string; kept: EngineHead['cube'] } | null;
 }
 
 /** Events that are there, to be answered from. */
@@ -61,15 +66,18 @@ const MICRO = 1e6;
  * the window that is looked at, then all. Nothing of a damaged file is ever told.
  */
 export async function loadColumns(
-	{ folder, days }: LoadOrder,
+	{ folder, days, isRemote }: LoadOrder,
 	fetchFile: FetchFile,
 	tell: (step: LoadStep) => void
 ): Promise<void> {
 	try {
 		const [list, words] = await Promise.all(
-			['columns.json', 'names.json'].map((name) => fetchText(fetchFile, folder + name))
+			[isRemote ? 'engine.json' : 'columns.json', 'names.json'].map((name) =>
+				fetchText(fetchFile, folder + name)
+			)
 		);
-		const manifest = parseManifest(list!);
+		const head = isRemote ? parseEngineHead(list!) : null;
+		const manifest = head?.manifest ?? parseManifest(list!);
 		const bytes = toOffsets(manifest).at(-1)!;
 		const source = new HttpColumns(`${folder}columns.bin`, bytes, (address, headers) =>
 			fetchSound(fetchFile, address, headers)
@@ -79,17 +87,23 @@ export async function loadColumns(
 			...toDegrees(tables),
 			names: parseColumnNames(words!, manifest),
 			scale: manifest.scale,
-			events: manifest.count,
-			bounds: toColumnBounds(manifest),
-			opening: toOpeningDays(manifest)
+			events: head?.count ?? manifest.count,
+			...(head ? toRemoteDays(head) : toLocalDays(manifest)),
+			remote: head && { url: new URL(head.slice, folder).href, kept: head.cube }
 		};
 		tell({ type: 'outline', outline });
+		if (head) return tellNoEvents(await readColumns(manifest, source), tell);
 		await loadEvents(manifest, source, toTicks(manifest.scale, days ?? outline.opening), tell);
 	} catch (error) {
 		if (!(error instanceof ColumnFileError || error instanceof FetchError)) throw error;
 		const isDamaged = error instanceof ColumnFileError;
 		tell({ type: 'failed', isDamaged, message: error.message });
 	}
+}
+
+/** The tables alone, which the numbers of a server's answers refer to. */
+function tellNoEvents({ columns }: LoadedColumns, tell: (step: LoadStep) => void): void {
+	tell({ type: 'events', events: { columns, window: null, prepared: [], histogram: null } });
 }
 
 async function loadEvents(

@@ -30,7 +30,7 @@ export function toPanelCounts(explorer: LargeExplorer, slice: ShownSlice): Panel
 	const count = (by: Facet, top?: number) => {
 		const counts = [{ by, value: 'number', ...(top === undefined ? {} : { top }) } as const];
 		const others = { ...filter, [FIELDS[by]]: null };
-		return explorer.ask(slice, { counts }, others)?.columns.counts[0] ?? NONE;
+		return explorer.ask(by, slice, { counts }, others)?.columns.counts[0] ?? NONE;
 	};
 	const { kinds } = explorer.lookup;
 	return {

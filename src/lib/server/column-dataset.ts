@@ -1,8 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ColumnFileError } from '#lib/core/columns/column-file-error.ts';
 import { parseColumnNames } from '#lib/core/columns/column-names.ts';
 import { toOffsets } from '#lib/core/columns/manifest.ts';
+import { parseEngineHead } from '#lib/core/engine/engine-head.ts';
 import { readManifest } from '#lib/server/column-folder.ts';
 import { findColumnFolders, type DatasetFolder } from '#lib/server/dataset-folder.ts';
 
@@ -13,10 +14,12 @@ export interface ColumnDataset {
 	note: string;
 	events: number;
 	places: number;
+	/** Whether a server has the events. */
+	isRemote: boolean;
 }
 
-/** The files of a dataset of columns that its page loads. */
-export const COLUMN_FILES = ['columns.json', 'columns.bin', 'names.json'] as const;
+const HEAD = 'engine.json';
+const FILES = ['columns.json', HEAD, 'columns.bin', 'names.json'];
 
 /** Every dataset of columns of the site, by id. @throws ColumnFileError see `checkColumnFolder` */
 export function listColumnDatasets(): ColumnDataset[] {
@@ -32,8 +35,15 @@ export function columnDataset(id: string): ColumnDataset | null {
 /** A file that the page of a dataset loads; null where there is no such dataset or file. */
 export function readColumnFile(id: string, file: string): Buffer<ArrayBuffer> | null {
 	const folder = columnFolder(id);
-	const name = COLUMN_FILES.find((each) => each === file);
-	return folder && name ? readFileSync(join(folder.path, name)) : null;
+	if (!folder || !listFiles(folder).includes(file)) return null;
+	return readFileSync(join(folder.path, file));
+}
+
+/** The files that pages load, each with its dataset. */
+export function columnFileEntries(): { dataset: string; file: string }[] {
+	return findColumnFolders().flatMap((folder) =>
+		listFiles(folder).map((file) => ({ dataset: folder.id, file }))
+	);
 }
 
 /**
@@ -41,7 +51,9 @@ export function readColumnFile(id: string, file: string): Buffer<ArrayBuffer> | 
  * @throws ColumnFileError where they cannot
  */
 export function checkColumnFolder(path: string): Omit<ColumnDataset, 'id'> {
-	const manifest = readManifest(path);
+	const isRemote = existsSync(join(path, HEAD));
+	const head = isRemote ? parseEngineHead(readText(path, HEAD)) : null;
+	const manifest = head?.manifest ?? readManifest(path);
 	const names = parseColumnNames(readText(path, 'names.json'), manifest);
 	const wanted = toOffsets(manifest).at(-1)!;
 	const bytes = statSync(join(path, 'columns.bin'), { throwIfNoEntry: false })?.size;
@@ -50,7 +62,14 @@ export function checkColumnFolder(path: string): Omit<ColumnDataset, 'id'> {
 		throw new ColumnFileError(`columns.bin has ${bytes} bytes, columns.json tells of ${wanted}`);
 	}
 	const { title, note } = names;
-	return { title, note, events: manifest.count, places: manifest.places };
+	const events = head?.count ?? manifest.count;
+	return { title, note, events, places: manifest.places, isRemote };
+}
+
+/** A page asks a server or reads the events itself, not both. */
+function listFiles({ path }: DatasetFolder): string[] {
+	const found = FILES.filter((name) => existsSync(join(path, name)));
+	return found.includes(HEAD) ? found.filter((name) => name !== 'columns.json') : found;
 }
 
 function columnFolder(id: string): DatasetFolder | null {

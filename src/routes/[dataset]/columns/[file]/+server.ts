@@ -1,16 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { COLUMN_FILES, readColumnFile } from '#lib/server/column-dataset.ts';
-import { findColumnFolders } from '#lib/server/dataset-folder.ts';
+import { columnFileEntries, readColumnFile } from '#lib/server/column-dataset.ts';
 import type { RequestHandler } from './$types.ts';
 
 export const prerender = true;
 export const trailingSlash = 'never';
-
-export function entries() {
-	return findColumnFolders().flatMap(({ id: dataset }) =>
-		COLUMN_FILES.map((file) => ({ dataset, file }))
-	);
-}
+export const entries = columnFileEntries;
 
 export const GET: RequestHandler = ({ params: { dataset, file } }) => {
 	const bytes = readColumnFile(dataset, file);
