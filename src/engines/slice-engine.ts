@@ -18,9 +18,9 @@ export interface SliceEngine {
 /** What one slice may cost. */
 export interface EngineLimits {
 	seconds: number;
-	/** Rows that a database may read, of all its machines together. */
+	/** Rows that each machine of a database may read. */
 	rows: number;
-	/** On every machine. */
+	/** Of each machine. */
 	memoryBytes: number;
 }
 

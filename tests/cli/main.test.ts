@@ -25,7 +25,7 @@ describe('the command line', () => {
 		expect(stderr).toContain('Did you mean check?');
 	});
 
-	it.each(['import', 'serve'])('says that %s is not in this version', async (name) => {
+	it.each(['import'])('says that %s is not in this version', async (name) => {
 		const { status, stderr } = await runCommand([name, 'anything', '--to', 'geojson']);
 		expect(status).toBe(2);
 		expect(stderr).toContain('not in this version');
