@@ -17,11 +17,19 @@ export class ActorBook {
 
 	/** @param names in any order; one that comes twice counts once */
 	setOf(names: readonly string[]): number {
-		if (names.length === 0) return this.#sets.codeOf('');
-		if (names.length === 1) return this.#sets.codeOf(String(this.#actors.codeOf(names[0]!)));
+		const [first, second] = names;
+		if (first === undefined) return this.#sets.codeOf('');
+		if (second === undefined || (names.length === 2 && second === first)) {
+			return this.#sets.codeOf(String(this.#actors.codeOf(first)));
+		}
+		if (names.length === 2) {
+			// Nearly all sets: not worth a list that is sorted and joined.
+			const [a, b] = [this.#actors.codeOf(first), this.#actors.codeOf(second)];
+			return this.#sets.codeOf(a < b ? `${a},${b}` : `${b},${a}`);
+		}
 		const codes: number[] = [];
 		for (const name of new Set(names)) codes.push(this.#actors.codeOf(name));
-		return this.#sets.codeOf(codes.sort((a, b) => a - b).join());
+		return this.#sets.codeOf(codes.sort(ascending).join());
 	}
 
 	/** Names and sets in the order of the numbers that files have, and which number each set gets. */
@@ -30,24 +38,30 @@ export class ActorBook {
 			compareTexts(this.#actors.keyOf(a), this.#actors.keyOf(b))
 		);
 		const positions = toPositions(actors);
-		const membersOf = (set: number) => {
+		const members = Array.from({ length: this.#sets.size }, (_, set) => {
 			const key = this.#sets.keyOf(set);
-			if (key === '') return [];
-			return key
-				.split(',')
-				.map((code) => positions[Number(code)]!)
-				.sort((a, b) => a - b);
-		};
-		const sets = this.#sets.byFrequency((a, b) => compareLists(membersOf(a), membersOf(b)));
-		const members = Array.from(sets, membersOf);
+			return key === '' ? [] : toMembers(key, positions);
+		});
+		const sets = this.#sets.byFrequency((a, b) => compareLists(members[a]!, members[b]!));
+		const sorted = Array.from(sets, (set) => members[set]!);
 		const offsets = new Uint32Array(sets.length + 1);
-		members.forEach((set, at) => (offsets[at + 1] = offsets[at]! + set.length));
+		sorted.forEach((set, at) => (offsets[at + 1] = offsets[at]! + set.length));
 		return {
 			names: Array.from(actors, (code) => this.#actors.keyOf(code)),
-			actorSets: { offsets, actors: Uint32Array.from(members.flat()) },
+			actorSets: { offsets, actors: Uint32Array.from(sorted.flat()) },
 			setPositions: toPositions(sets)
 		};
 	}
+}
+
+function toMembers(key: string, positions: Uint32Array): number[] {
+	const members: number[] = [];
+	for (const code of key.split(',')) members.push(positions[Number(code)]!);
+	return members.sort(ascending);
+}
+
+function ascending(a: number, b: number): number {
+	return a - b;
 }
 
 function compareLists(a: readonly number[], b: readonly number[]): number {

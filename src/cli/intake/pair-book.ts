@@ -25,25 +25,31 @@ export class PairBook {
 	 * @returns pairs in the order of the numbers that files have, and which number each pair gets
 	 */
 	finish(places: Uint32Array): { pairs: PairTable; pairPositions: Uint32Array } {
-		const ends = (pair: number) => {
-			const key = this.#pairs.keyOf(pair);
-			const mutual = key % 2;
-			const [from, to] = [Math.floor(key / 2 / PLACES), Math.floor(key / 2) % PLACES];
-			const [a, b] = [places[from]!, places[to]!];
-			return mutual === 1 && a > b ? [b, a, mutual] : [a, b, mutual];
-		};
-		const pairs = this.#pairs.byFrequency((a, b) => {
-			const [first, second] = [ends(a), ends(b)];
-			return first[0]! - second[0]! || first[1]! - second[1]! || first[2]! - second[2]!;
-		});
-		const table = Array.from(pairs, ends);
+		const ends = Array.from({ length: this.#pairs.size }, (_, pair) =>
+			toEnds(this.#pairs.keyOf(pair), places)
+		);
+		const pairs = this.#pairs.byFrequency((a, b) => compareEnds(ends[a]!, ends[b]!));
+		const table = Array.from(pairs, (pair) => ends[pair]!);
 		return {
 			pairs: {
-				from: Uint32Array.from(table, ([from]) => from!),
-				to: Uint32Array.from(table, ([, to]) => to!),
-				mutual: Uint8Array.from(table, ([, , mutual]) => mutual!)
+				from: Uint32Array.from(table, ([from]) => from),
+				to: Uint32Array.from(table, ([, to]) => to),
+				mutual: Uint8Array.from(table, ([, , mutual]) => mutual)
 			},
 			pairPositions: toPositions(pairs)
 		};
 	}
+}
+
+type Ends = readonly [from: number, to: number, mutual: number];
+
+function toEnds(key: number, places: Uint32Array): Ends {
+	const mutual = key % 2;
+	const from = places[Math.floor(key / 2 / PLACES)]!;
+	const to = places[Math.floor(key / 2) % PLACES]!;
+	return mutual === 1 && from > to ? [to, from, mutual] : [from, to, mutual];
+}
+
+function compareEnds(a: Ends, b: Ends): number {
+	return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 }

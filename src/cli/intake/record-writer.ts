@@ -6,7 +6,7 @@ import {
 	type ChunkParts,
 	type EventChunk
 } from '#lib/core/columns/event-chunk.ts';
-import { WORD, WORDS } from './event-record.ts';
+import { copyRecord, WORD, WORDS } from './event-record.ts';
 import type { Gaps } from './record-maker.ts';
 
 /** Writes sorted records chunk by chunk; holds one chunk in memory. */
@@ -33,7 +33,7 @@ export class RecordWriter {
 		const isFull = this.#rows === MOST_CHUNK_ROWS || this.#parts + parts > MOST_CHUNK_ROWS;
 		if (isOther || isFull) this.finish();
 		this.#parts += parts;
-		this.#held.set(words.subarray(at, at + WORDS), this.#rows * WORDS);
+		copyRecord(words, at, this.#held, this.#rows * WORDS);
 		this.#rows++;
 	}
 

@@ -1,7 +1,7 @@
 import { closeSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { sortRows } from '#lib/core/columns/sort-rows.ts';
-import { compareRecords, WORD, WORDS } from './event-record.ts';
+import { compareRecords, copyRecord, WORD, WORDS } from './event-record.ts';
 import { openScratch, writeWhole } from './scratch-file.ts';
 
 const READ_RECORDS = 2 ** 13;
@@ -62,9 +62,9 @@ export class SortedRuns {
 		const buffer = new Int32Array(Math.min(order.length, WRITE_RECORDS) * WORDS);
 		for (let from = 0; from < order.length; from += WRITE_RECORDS) {
 			const rows = order.subarray(from, from + WRITE_RECORDS);
-			rows.forEach((row, at) => {
-				buffer.set(this.#words.subarray(row * WORDS, (row + 1) * WORDS), at * WORDS);
-			});
+			for (let at = 0; at < rows.length; at++) {
+				copyRecord(this.#words, rows[at]! * WORDS, buffer, at * WORDS);
+			}
 			writeWhole(file, new Uint8Array(buffer.buffer, 0, rows.length * WORDS * 4));
 		}
 		this.#records = 0;

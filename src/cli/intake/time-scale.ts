@@ -71,9 +71,7 @@ export class TimeScale {
 
 /** Whether so far away a time can be counted in days at all. */
 export function isCountable({ start, end }: TimeSpan): boolean {
-	return [...start, ...end].every(
-		(second) => !Number.isFinite(second) || Math.abs(second) <= FARTHEST_SECOND
-	);
+	return isNear(start[0]) && isNear(start[1]) && isNear(end[0]) && isNear(end[1]);
 }
 
 /** Turns seconds into ticks. */
@@ -91,6 +89,13 @@ export function toTickOf({ unit, epoch }: TickScale): (second: number) => number
  * minute, and as good as the hour if no time in the file is between hours.
  */
 function isWhole(from: number, to: number, seconds: number): boolean {
-	const isAt = (second: number) => !Number.isFinite(second) || second % seconds === 0;
-	return isAt(from) && (to - from < seconds || isAt(to + 1));
+	return isAt(from, seconds) && (to - from < seconds || isAt(to + 1, seconds));
+}
+
+function isAt(second: number, seconds: number): boolean {
+	return second % seconds === 0 || !Number.isFinite(second);
+}
+
+function isNear(second: number): boolean {
+	return Math.abs(second) <= FARTHEST_SECOND || !Number.isFinite(second);
 }
