@@ -29,18 +29,20 @@ try {
 			'--eval',
 			`import { main } from './src/cli/main.ts';
 			process.exitCode = await main(['compile', ${JSON.stringify(table)}, '--out', ${JSON.stringify(join(folder, 'out'))}]);
-			console.log(process.resourceUsage().maxRSS);`
+			console.log(JSON.stringify(process.resourceUsage()));`
 		],
 		{ encoding: 'utf8' }
 	);
 	if (run.status !== 0) throw new Error(run.stderr);
+	const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(run.stdout);
 	const seconds = (performance.now() - start) / 1000;
 	const { count } = JSON.parse(readFileSync(join(folder, 'out', 'columns.json'), 'utf8'));
 	const bytes = statSync(join(folder, 'out', 'columns.bin')).size;
 	const mebibytes = (size: number) => `${(size / MEBIBYTE).toFixed(0)} MiB`;
 	console.log(`${count.toLocaleString('en')} events, table of ${mebibytes(statSync(table).size)}`);
-	console.log(`  ${seconds.toFixed(1)} s, ${((seconds * 1e6) / count).toFixed(2)} µs an event`);
-	console.log(`  at most ${mebibytes(Number(run.stdout.trim()) * 1024)} of memory`);
+	const busy = (userCPUTime + systemCPUTime) / 1e6;
+	console.log(`  ${seconds.toFixed(1)} s, of which ${busy.toFixed(1)} s of processor time`);
+	console.log(`  at most ${mebibytes(maxRSS * 1024)} of memory`);
 	console.log(`  ${(bytes / count).toFixed(2)} bytes an event`);
 } finally {
 	rmSync(folder, { recursive: true, force: true });
