@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EngineError } from '#lib/core/engine/engine-error.ts';
 import { CLUSTER, startShards } from '../../src/tools/clickhouse/start-shards.mjs';
-import { unpackClickhouse } from '../../src/tools/clickhouse/unpack-clickhouse.mjs';
+import { findClickhouse } from '../../src/tools/clickhouse/unpack-clickhouse.mjs';
 import { loadDuckdb } from '../../src/engines/duckdb/duckdb-module.ts';
 import { loadFolder } from '../../src/engines/load-folder.ts';
 import { openEngine, openLoad, parseEngineAddress } from '../../src/engines/open-engine.ts';
@@ -30,12 +31,13 @@ export function memoryKind(): EngineKind {
 }
 
 export function duckdbKind(): EngineKind {
-	const folder = mkdtempSync(join(tmpdir(), 'dateline-duckdb-'));
+	const folder = join(tmpdir(), `dateline-duckdb-${randomUUID()}`);
+	let sets = 0;
 	return {
 		name: 'duckdb',
 		missing: whyNoDuckdb(),
 		async open(columns) {
-			const address = parseEngineAddress(`duckdb:${mkdtempSync(join(folder, 'set-'))}`, '/');
+			const address = parseEngineAddress(`duckdb:${join(folder, `set-${++sets}`)}`, '/');
 			await loadFolder(columns, await openLoad(address, { shards: [], replace: false }), () => {});
 			return openEngine(address, DEFAULT_LIMITS);
 		},
@@ -45,8 +47,8 @@ export function duckdbKind(): EngineKind {
 
 /** Two real servers, started with the first dataset. */
 export function clickhouseKind(): EngineKind & { shards(): Promise<Shards> } {
-	const found = unpackClickhouse();
-	const folder = mkdtempSync(join(tmpdir(), 'dateline-clickhouse-'));
+	const found = findClickhouse();
+	const folder = join(tmpdir(), `dateline-clickhouse-${randomUUID()}`);
 	let running: Promise<Shards> | null = null;
 	let tables = 0;
 	const shards = () => {

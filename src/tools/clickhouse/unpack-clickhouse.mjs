@@ -2,27 +2,43 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+const FOLDER = '.dateline/clickhouse';
 const PACKAGE = 'clickhouse-server';
 const PROGRAM = 'usr/sbin/clickhouse-server';
 const LIBRARIES = ['usr/lib/x86_64-linux-gnu', 'lib/x86_64-linux-gnu'];
+
+/** @typedef {{ program: string, libraries: string }} Clickhouse */
+/** @typedef {{ missing: string }} Missing why there is none */
+
+/**
+ * What `unpackClickhouse` has unpacked before; fetches nothing.
+ *
+ * @param {string} [folder]
+ * @returns {Clickhouse | Missing}
+ */
+export function findClickhouse(folder = FOLDER) {
+	const root = resolve(folder, 'root');
+	if (!existsSync(join(root, PROGRAM))) {
+		return { missing: 'it is not unpacked here; `node src/tools/clickhouse/unpack.mjs` does it' };
+	}
+	return {
+		program: join(root, PROGRAM),
+		libraries: LIBRARIES.map((library) => join(root, library)).join(':')
+	};
+}
 
 /**
  * Debian's ClickHouse with the libraries that this machine lacks, unpacked into a folder of our
  * own; nothing is installed. Kept for the next time.
  *
  * @param {string} [folder]
- * @returns {{ program: string, libraries: string } | { missing: string }} `missing`: why there is none
+ * @returns {Clickhouse | Missing}
  */
-export function unpackClickhouse(folder = '.dateline/clickhouse') {
-	const root = resolve(folder, 'root');
-	if (!existsSync(join(root, PROGRAM))) {
-		const missing = unpack(resolve(folder), root);
-		if (missing !== null) return { missing };
-	}
-	return {
-		program: join(root, PROGRAM),
-		libraries: LIBRARIES.map((library) => join(root, library)).join(':')
-	};
+export function unpackClickhouse(folder = FOLDER) {
+	const found = findClickhouse(folder);
+	if (!('missing' in found)) return found;
+	const missing = unpack(resolve(folder), resolve(folder, 'root'));
+	return missing === null ? findClickhouse(folder) : { missing };
 }
 
 /** @returns {string | null} why not */
