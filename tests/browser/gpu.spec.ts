@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { serveFolder } from '../../src/tools/static-server.mjs';
-import { bundlePage } from './gpu/bundle-page.ts';
+import { bundleMapPage } from '../../bench/renderers/bundle-map-page.ts';
 import type {} from './gpu/page.ts';
 
 const test = base.extend<object, { address: string }>({
 	address: [
 		async ({}, use) => {
 			const folder = await mkdtemp(join(tmpdir(), 'layers-'));
-			await bundlePage(folder);
+			await bundleMapPage('tests/browser/gpu/page.ts', folder);
 			const { url, close } = await serveFolder({ folder, port: 0 });
 			await use(url);
 			await close();

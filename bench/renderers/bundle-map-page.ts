@@ -13,8 +13,11 @@ const PAGE = `<!doctype html>
 <script type="module" src="page.js"></script>
 `;
 
-/** Writes a page with a bare map and the layers on it into a folder. */
-export async function bundlePage(folder: string): Promise<void> {
+/**
+ * Writes a page with a bare map into a folder, for tests and measurements of what is drawn on it.
+ * @param entry its script, which makes the map in the element `map`
+ */
+export async function bundleMapPage(entry: string, folder: string): Promise<void> {
 	await build({
 		configFile: false,
 		logLevel: 'warn',
@@ -22,7 +25,7 @@ export async function bundlePage(folder: string): Promise<void> {
 			target: 'es2022',
 			outDir: folder,
 			emptyOutDir: false,
-			lib: { entry: 'tests/browser/gpu/page.ts', formats: ['es'], fileName: () => 'page.js' },
+			lib: { entry, formats: ['es'], fileName: () => 'page.js' },
 			rolldownOptions: { external: ['maplibre-gl'] }
 		}
 	});

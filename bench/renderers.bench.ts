@@ -1,0 +1,123 @@
+// What a step of the slider costs until the map has drawn it, in every way in which events are
+// commonly filtered on a MapLibre map, and what that costs the renderer process (its main thread and
+// workers: work that no graphics card takes off it). Each way is opened in turn in a page of its own,
+// forth and back. `DATELINE_BENCH_EVENTS=1e4,1e5 npm run bench renderers`.
+//
+// Dateline draws places with many events as discs; the others draw one circle an event. Its line
+// "close" is at zoom 4, where places with few show every event; the others are as at zoom 1.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type CDPSession } from '@playwright/test';
+import { BROWSER_FLAGS, findBrowser, NO_BROWSER } from '../src/tools/browser.mjs';
+import { serveFolder } from '../src/tools/static-server.mjs';
+import { bundleMapPage } from './renderers/bundle-map-page.ts';
+import type { RendererName } from './renderers/page.ts';
+
+const SIZES = (process.env.DATELINE_BENCH_EVENTS ?? '1e4,1e5').split(',').map(Number);
+const MINUTES_PER_DAY = 1440;
+const SPAN = 3652 * MINUTES_PER_DAY;
+const WINDOW = 30 * MINUTES_PER_DAY;
+/** Through all time in ten seconds of sixty frames. */
+const STEP = Math.floor(SPAN / 600);
+const WARM_UP_STEPS = 3;
+const STEPS = 12;
+const VIEW = { width: 640, height: 480 };
+
+interface Way {
+	label: string;
+	name: RendererName;
+	zoom: number;
+	/** With more events it takes minutes. */
+	most: number;
+}
+
+const WAYS: readonly Way[] = [
+	{ label: 'blank frame', name: 'nothing', zoom: 1, most: Infinity },
+	{ label: 'Dateline', name: 'dateline', zoom: 1, most: Infinity },
+	{ label: 'Dateline, close', name: 'dateline', zoom: 4, most: Infinity },
+	{ label: 'setFilter', name: 'setFilter', zoom: 1, most: 1e6 },
+	{ label: 'setData of the active', name: 'setData', zoom: 1, most: 1e6 },
+	{ label: 'global-state in the filter', name: 'global-state', zoom: 1, most: 1e6 },
+	{ label: 'feature-state', name: 'feature-state', zoom: 1, most: 1e5 }
+];
+
+interface Result {
+	stepMs: number[];
+	rendererMs: number[];
+	firstMs: number[];
+}
+
+const executablePath = await findBrowser();
+if (executablePath === null) throw new Error(NO_BROWSER);
+const folder = await mkdtemp(join(tmpdir(), 'dateline-bench-'));
+await bundleMapPage('bench/renderers/page.ts', folder);
+const { url, close } = await serveFolder({ folder, port: 0 });
+try {
+	for (const events of SIZES) await compare(executablePath, url, events);
+} finally {
+	await close();
+	await rm(folder, { recursive: true });
+}
+
+async function compare(browserPath: string, address: string, events: number): Promise<void> {
+	const ways = WAYS.filter(({ most }) => events <= most);
+	const results = ways.map((): Result => ({ stepMs: [], rendererMs: [], firstMs: [] }));
+	const forth = [...ways.keys()];
+	for (const at of [...forth, ...forth.toReversed()]) {
+		const browser = await chromium.launch({ executablePath: browserPath, args: BROWSER_FLAGS });
+		await measure(browser, address, events, ways[at]!, results[at]!);
+		await browser.close();
+	}
+	console.log(
+		`\n${events.toLocaleString('en')} events, a window of 30 days, ms (medians, of the renderer the mean)`
+	);
+	console.log(`  ${''.padEnd(28)}      step  renderer  first picture`);
+	ways.forEach(({ label }, at) => {
+		const { stepMs, rendererMs, firstMs } = results[at]!;
+		const cells = [median(stepMs), mean(rendererMs), median(firstMs)];
+		console.log(`  ${label.padEnd(28)} ${cells.map((ms) => ms.toFixed(1).padStart(9)).join(' ')}`);
+	});
+}
+
+async function measure(
+	browser: Browser,
+	address: string,
+	events: number,
+	{ name, zoom }: Way,
+	result: Result
+): Promise<void> {
+	const page = await browser.newPage({ viewport: VIEW });
+	page.setDefaultTimeout(300_000);
+	await page.goto(address);
+	await page.waitForFunction(() => 'openRenderer' in globalThis);
+	const session = await browser.newBrowserCDPSession();
+	const ask = [name, events, zoom] as const;
+	result.firstMs.push(await page.evaluate((args) => globalThis.openRenderer(...args), ask));
+	const run = async (step: number): Promise<number> => {
+		const from = Math.floor(SPAN / 3) + step * STEP;
+		const window = [from, from + WINDOW - 1] as const;
+		return page.evaluate((ticks) => globalThis.renderer.step(ticks), window);
+	};
+	for (let step = 0; step < WARM_UP_STEPS; step++) await run(step);
+	const before = await rendererMs(session);
+	for (let step = 0; step < STEPS; step++) result.stepMs.push(await run(WARM_UP_STEPS + step));
+	// The system counts in hundredths of a second: only many steps together tell.
+	result.rendererMs.push(((await rendererMs(session)) - before) / STEPS);
+}
+
+/** Processor time of all renderer processes so far. */
+async function rendererMs(session: CDPSession): Promise<number> {
+	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+	const renderers = processInfo.filter(({ type }) => type === 'renderer');
+	return renderers.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
+}
+
+function median(values: readonly number[]): number {
+	const sorted = values.toSorted((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
+function mean(values: readonly number[]): number {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
