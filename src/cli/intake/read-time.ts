@@ -37,10 +37,10 @@ const ISO =
 const BASIC_DAY = /^(\d{4})(\d\d)(\d\d)$/;
 /** Digits of a count since 1970, and how many of them make a second. */
 const COUNTS: readonly { digits: RegExp; perSecond: number }[] = [
-	{ digits: /^-?\d{9,10}$/, perSecond: 1 },
-	{ digits: /^-?\d{12,13}$/, perSecond: 1e3 },
-	{ digits: /^-?\d{15,16}$/, perSecond: 1e6 },
-	{ digits: /^-?\d{18,19}$/, perSecond: 1e9 }
+	{ digits: /^-?\d{9,10}(?:\.\d+)?$/, perSecond: 1 },
+	{ digits: /^-?\d{12,13}(?:\.\d+)?$/, perSecond: 1e3 },
+	{ digits: /^-?\d{15,16}(?:\.\d+)?$/, perSecond: 1e6 },
+	{ digits: /^-?\d{18,19}(?:\.\d+)?$/, perSecond: 1e9 }
 ];
 
 /** Reads dates and times: ISO 8601, EDTF, or counts of seconds (or parts of them) since 1970. */

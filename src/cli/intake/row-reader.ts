@@ -3,7 +3,7 @@ import { choiceCell } from '#lib/core/dataset/cells/choice-cells.ts';
 import { degreesCell, numberCell } from '#lib/core/dataset/cells/number-cells.ts';
 import { toCoordinates } from '#lib/core/geo/coordinates.ts';
 import { MODALITIES } from '#lib/core/model/dataset.ts';
-import { toText } from './cell-text.ts';
+import { isMissing, toText } from './cell-text.ts';
 import type { FieldMap } from './field-map.ts';
 import type { Field } from './fields.ts';
 import type { Layout } from './layout.ts';
@@ -148,11 +148,10 @@ export class RowReader {
 
 	/** Null where nothing is written. */
 	#readDate(field: 'start' | 'end', cell: Cell): TimeSpan | null {
-		if (cell === null || cell === undefined || cell === '') return null;
+		if (isMissing(cell)) return null;
 		const column = this.#map[field]?.[0];
 		const { isDay = false } = column === undefined ? {} : this.#source.columns[column]!;
 		const written = typeof cell === 'string' ? (this.#layout?.toDate?.(cell) ?? cell) : cell;
-		if (typeof written === 'string' && written.trim() === '') return null;
 		const time: ReadTime = this.#times.read(written, isDay);
 		if ('code' in time) throw new Misread(field, time);
 		if (isCountable(time)) return time;
@@ -259,9 +258,8 @@ export class RowReader {
 
 function readNumber(field: Field, cell: Cell, kind: typeof numberCell): number | null {
 	if (typeof cell === 'number' && Number.isFinite(cell)) return cell;
-	const text = toText(cell);
-	if (text === '') return null;
-	const { value, faults } = kind.read(text, field);
+	if (isMissing(cell)) return null;
+	const { value, faults } = kind.read(toText(cell), field);
 	if (faults.length > 0) throw new Misread(field, toFault(faults));
 	return value;
 }

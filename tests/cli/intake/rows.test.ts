@@ -35,6 +35,7 @@ describe('dates of a table', () => {
 		['2015-03-04T13:30+02:00', 'minute', [toDay(2015, 3, 4), toDay(2015, 3, 4)]],
 		['2015-03-04T13:30:15.25', 'second', [toDay(2015, 3, 4), toDay(2015, 3, 4)]],
 		['1425475815', 'second', [toDay(2015, 3, 4), toDay(2015, 3, 4)]],
+		['1425475815.25', 'second', [toDay(2015, 3, 4), toDay(2015, 3, 4)]],
 		['1425475815000', 'second', [toDay(2015, 3, 4), toDay(2015, 3, 4)]],
 		['../1950', 'day', [-Infinity, toDay(1950, 12, 31)]],
 		['/1950', 'day', [-Infinity, toDay(1950, 12, 31)]],
@@ -158,6 +159,14 @@ describe('other columns of a table', () => {
 		);
 		expect(manifest.weightStep).toBe(100);
 		expect([...columns.weight].sort((a, b) => a - b)).toEqual([0, 500_000_000]);
+	});
+
+	it('may say in the words of other programs that nothing is known', async () => {
+		const { columns, stderr } = await columnsOf(
+			'start,end,place,lat,lon,count\n2015,NA,A,NULL,\\N,NaN\n2016,,A,,,2\n'
+		);
+		expect(columns.count, stderr).toBe(2);
+		expect([...columns.weight].sort()).toEqual([0, 2]);
 	});
 
 	it('are actors of several columns, each once', async () => {
