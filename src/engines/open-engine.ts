@@ -30,8 +30,9 @@ export function parseEngineAddress(text: string, directory: string): EngineAddre
 		return { sort, where: resolve(directory, where) };
 	}
 	if (sort === 'clickhouse') return { sort, where };
-	const known = 'memory:<folder>, duckdb:<folder> or clickhouse:http://…';
-	throw new EngineError('engine-refused', `${text} is no engine; there are ${known}`);
+	const known = 'memory:<folder>, duckdb:<folder> and clickhouse:http://…';
+	// Not the rest of it, which may hold a password.
+	throw new EngineError('engine-refused', `“${sort}” is no engine; there are ${known}`);
 }
 
 /** @throws EngineError, ColumnFileError where there is nothing that could answer */

@@ -69,5 +69,7 @@ function clear(folder: string, replace: boolean): void {
 	if (existsSync(join(folder, 'columns.json')) || (own.length > 0 && !replace)) {
 		throw new EngineError('engine-refused', `There is already something in ${folder}`);
 	}
-	for (const name of own) rmSync(join(folder, name));
+	// First what says that the others are whole.
+	rmSync(join(folder, HEAD_FILES.head), { force: true });
+	for (const name of own) rmSync(join(folder, name), { force: true });
 }

@@ -16,6 +16,7 @@ const SLOW_STATUS = [408, 429, 504];
 export class RemoteEngine {
 	readonly #url: string;
 	readonly #kept: EngineHead['cube'];
+	#wanted = '';
 	#held: { filter: string; cubes: HeldCubes } | null = null;
 
 	/**
@@ -39,8 +40,10 @@ export class RemoteEngine {
 			const request: SliceRequest = { ...ANYTHING, filter, want: { cube: { ...wanted, by } } };
 			return (await this.slice(request, signal)).columns.cube ?? undefined;
 		};
+		const name = JSON.stringify(filter);
+		this.#wanted = name;
 		const [place, kind] = await Promise.all([fetchCube('place'), fetchCube('kind')]);
-		this.#held = { filter: JSON.stringify(filter), cubes: { place, kind } };
+		if (this.#wanted === name) this.#held = { filter: name, cubes: { place, kind } };
 	}
 
 	/** What can be said at once, of whole buckets; null until `prepare` has come back for the filter. */
