@@ -10,7 +10,7 @@ import type { SliceEngine } from '../../src/engines/slice-engine.ts';
 import { anyEvents, anyFilter, anyRequest } from '../core/engine/arbitrary-events.ts';
 import { toNaiveEvent, type NaiveEvent } from '../core/engine/naive-events.ts';
 import { writeFolder } from './column-folders.ts';
-import { clickhouseKind, duckdbKind, memoryKind } from './engine-kinds.ts';
+import { clickhouseKind, currentKind, duckdbKind, memoryKind } from './engine-kinds.ts';
 
 const VALUES = ['number', 'weight'] as const;
 const EVENTS = 60;
@@ -42,7 +42,7 @@ async function ask(engine: SliceEngine, request: SliceRequest) {
 	return parseAnswer(encodeAnswer(answer));
 }
 
-const kinds = [memoryKind(), duckdbKind(), clickhouseKind()];
+const kinds = [memoryKind(), duckdbKind(), clickhouseKind(), currentKind()];
 
 describe.each(kinds)('slices by $name', (kind) => {
 	if (kind.missing !== null) console.warn(`No test of ${kind.name}: ${kind.missing}`);

@@ -1,5 +1,6 @@
+import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EngineError } from '#lib/core/engine/engine-error.ts';
@@ -75,6 +76,38 @@ export function clickhouseKind(): EngineKind & { shards(): Promise<Shards> } {
 			rmSync(folder, { recursive: true, force: true });
 		}
 	};
+}
+
+/** The dialect of today, without shards. */
+export function currentKind(): EngineKind {
+	let server: ChildProcess | null = null;
+	let url: Promise<string> | null = null;
+	let tables = 0;
+	return {
+		name: 'a current clickhouse',
+		missing: existsSync('src/tools/clickhouse/packages/node_modules/chdb')
+			? null
+			: '`npm install --prefix src/tools/clickhouse/packages` installs one (550 MB)',
+		async open(columns) {
+			server ??= spawn(process.execPath, ['src/tools/clickhouse/current-server.mjs']);
+			url ??= firstLine(server);
+			const address = parseEngineAddress(`clickhouse:${await url}/default?table=s${++tables}`, '/');
+			await loadFolder(columns, await openLoad(address, { shards: [], replace: true }), () => {});
+			return openEngine(address, DEFAULT_LIMITS);
+		},
+		async stop() {
+			server?.kill();
+		}
+	};
+}
+
+function firstLine({ stdout, stderr }: ChildProcess): Promise<string> {
+	return new Promise((done, fail) => {
+		let faults = '';
+		stdout?.once('data', (data) => done(String(data).trim()));
+		stderr?.on('data', (data) => (faults += String(data)));
+		stderr?.once('end', () => fail(new Error(faults)));
+	});
 }
 
 function whyNoDuckdb(): string | null {
