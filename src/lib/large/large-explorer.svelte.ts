@@ -61,6 +61,9 @@ export class LargeExplorer extends LargeView {
 		const answer = events && this.#toAnswer(request, events.window);
 		if (!answer) return this.#last;
 		const { query } = this;
+		const last = this.#last;
+		// Other answers have come: this slice is as it was.
+		if (last?.answer === answer && last.query === query && last.events === events) return last;
 		this.#last = { query, days: toSliceDays(query), request, answer, events };
 		return this.#last;
 	});

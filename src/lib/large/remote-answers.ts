@@ -1,10 +1,10 @@
 import type { EventRows } from '#lib/core/engine/event-rows.ts';
-import { createSubscriber } from 'svelte/reactivity';
 import { EngineError } from '#lib/core/engine/engine-error.ts';
 import type { EngineHead } from '#lib/core/engine/engine-head.ts';
 import type { KindHistogram } from '#lib/core/engine/kind-histogram.ts';
 import type { SliceAnswer, SliceCube } from '#lib/core/engine/slice-answer.ts';
 import type { SliceFilter, SliceRequest } from '#lib/core/engine/slice-request.ts';
+import { News } from '#lib/large/news.svelte.ts';
 import { RemoteEngine } from '#lib/large/remote-engine.ts';
 
 interface Wish {
@@ -32,12 +32,7 @@ export class RemoteAnswers {
 	readonly #wishes = new Map<string, Wish>();
 	#prepared: string | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	/** Tells those who have asked in a derived or an effect that something has come. */
-	#tell = () => {};
-	readonly #listen = createSubscriber((update) => {
-		this.#tell = update;
-		return () => (this.#tell = () => {});
-	});
+	readonly #news = new News();
 
 	/** @param url of `POST /slice`; @param kept see `EngineHead` */
 	constructor(url: string, kept: EngineHead['cube']) {
@@ -47,13 +42,13 @@ export class RemoteAnswers {
 
 	/** Why there is no answer; null while nothing is wrong. */
 	get fault(): EngineError | null {
-		this.#listen();
+		this.#news.hear();
 		return this.#fault;
 	}
 
 	/** The answer, where it has come. */
 	ask(asker: string, request: SliceRequest): SliceAnswer | null {
-		this.#listen();
+		this.#news.hear();
 		const key = JSON.stringify(request);
 		const answer = this.#answers.get(key);
 		if (answer) return answer;
@@ -73,7 +68,7 @@ export class RemoteAnswers {
 
 	/** What an event of a list that has come holds, and where it stands in it. */
 	eventAt(row: number): { events: EventRows; at: number } | null {
-		this.#listen();
+		this.#news.hear();
 		for (const { columns } of this.#answers.values()) {
 			const at = columns.page?.row.indexOf(row) ?? -1;
 			if (at >= 0 && columns.page?.events) return { events: columns.page.events, at };
@@ -83,7 +78,7 @@ export class RemoteAnswers {
 
 	/** What can be said at once, see `RemoteEngine`; null until its sums are there. */
 	coarse(request: SliceRequest): SliceAnswer | null {
-		this.#listen();
+		this.#news.hear();
 		const filter = JSON.stringify(request.filter);
 		if (filter !== this.#prepared) {
 			this.#prepared = filter;
@@ -105,7 +100,7 @@ export class RemoteAnswers {
 		this.#fault = null;
 		this.#prepared = null;
 		this.#fetchAll();
-		this.#tell();
+		this.#news.tell();
 	}
 
 	#fetchAll(): void {
@@ -130,7 +125,7 @@ export class RemoteAnswers {
 			if (!(error instanceof EngineError)) return;
 			this.#fault = error;
 		}
-		this.#tell();
+		this.#news.tell();
 	}
 
 	#keep(key: string, answer: SliceAnswer): void {
