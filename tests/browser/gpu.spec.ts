@@ -54,7 +54,7 @@ test('slices of large data are drawn, pointed at and come back', async ({ page, 
 			bench.ask({ window: [12, 12] });
 			await bench.pixels();
 			const { x, y } = bench.project(0);
-			const { fullRadius, isTold } = bench.layers.legend;
+			const { fullRadius, isTold } = bench.layers.legend!;
 			const [disc] = bench.layers.discs(3);
 			const rim = disc!.radius - 3;
 			const colours = await bench.colours([

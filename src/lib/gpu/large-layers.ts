@@ -10,8 +10,10 @@ import type {
 	LargeFrame,
 	LargePlaces,
 	LargeStyle,
-	LargeTarget
+	LargeTarget,
+	Rgb
 } from '#lib/core/crowd/large-scene.ts';
+import type { Uniforms } from '#lib/gpu/layer-program.ts';
 import { LookTextures } from '#lib/gpu/look-textures.ts';
 import { MARK_FRAGMENT, MARK_VERTEX } from '#lib/gpu/mark-shader.ts';
 import { MapLayer } from '#lib/gpu/map-layer.ts';
@@ -20,12 +22,7 @@ import type { DrawnScene } from '#lib/core/crowd/drawn-scene.ts';
 import { pickTarget } from '#lib/core/crowd/pick-target.ts';
 import { toPlaceTable, toVector, type PlaceTable } from '#lib/core/crowd/place-table.ts';
 import { SliceDrawing } from '#lib/core/crowd/slice-drawing.ts';
-import {
-	listStrands,
-	packStrands,
-	STRAND_NUMBERS,
-	type Strand
-} from '#lib/core/crowd/strand-list.ts';
+import { listStrands, packStrands, STRAND_NUMBERS } from '#lib/core/crowd/strand-list.ts';
 import { showsUnits, toMarkRadius } from '#lib/core/crowd/unit-marks.ts';
 
 export interface LargeLayerOptions {
@@ -52,14 +49,14 @@ export class LargeLayers {
 	#style: LargeStyle;
 	#focus = NOTHING;
 	#frame: LargeFrame | null = null;
-	#drawing: SliceDrawing | null = null;
+	/** What the last frame of the map shows, of which slice, and what shaders are told of it. */
+	#scene: DrawnScene | null = null;
+	#sceneOf: LargeFrame | null = null;
+	#uniforms: Uniforms = {};
 	#showsUnits = false;
 	#markRadius = 0;
-	#camera: FrameCamera | null = null;
-	#strands: readonly Strand[] = [];
-	#scale: DiscScale = toDiscScale(1, 0);
 	/** What the buffers of discs and marks hold. */
-	#packed: unknown = null;
+	#packed: SliceDrawing | null = null;
 	#drawnFrame: LargeFrame | null = null;
 	#isAdded = false;
 
@@ -84,7 +81,6 @@ export class LargeLayers {
 	/** Shows a slice from the next frame of the map on; of several until then the last. */
 	show(frame: LargeFrame): void {
 		this.#frame = frame;
-		this.#drawing = null;
 		this.#map.triggerRepaint();
 	}
 
@@ -101,9 +97,8 @@ export class LargeLayers {
 
 	/** What is drawn at a point, in CSS pixels of the map. */
 	pick(x: number, y: number): LargeTarget | null {
-		const scene = this.#scene();
-		if (!scene) return null;
-		return pickTarget(scene, { x, y }, (left, top) => {
+		if (!this.#scene) return null;
+		return pickTarget(this.#scene, { x, y }, (left, top) => {
 			const { lng, lat } = this.#map.unproject([left, top]);
 			return toVector(lng, lat);
 		});
@@ -111,13 +106,12 @@ export class LargeLayers {
 
 	/** The largest discs in the view, for numbers and names; as of the last frame drawn. */
 	discs(most: number): DrawnDisc[] {
-		const scene = this.#scene();
-		return scene ? listDiscs(scene, most) : [];
+		return this.#scene ? listDiscs(this.#scene, most) : [];
 	}
 
 	/** The sizes of discs in the last frame drawn; whether colours and forms tell of what is in them. */
-	get legend(): DiscScale & { isTold: boolean } {
-		return { ...this.#scale, isTold: this.#drawing?.isTold ?? true };
+	get legend(): (DiscScale & { isTold: boolean }) | null {
+		return this.#scene && { ...this.#scene.scale, isTold: this.#scene.drawing.isTold };
 	}
 
 	remove(): void {
@@ -158,12 +152,11 @@ export class LargeLayers {
 			},
 			render: (gl, input, layer) => {
 				this.#begin(input);
-				this.#textures.bind(gl, this.#places, this.#style);
-				const [camera, drawing] = [this.#camera, this.#drawing];
-				if (!camera || !drawing) return;
-				const packed = packStrands(this.#strands, { drawing, camera, places: this.#places });
+				if (!this.#scene) return;
+				const packed = packStrands(this.#scene);
 				layer.fill(packed, packed.length / STRAND_NUMBERS);
-				layer.draw(gl, input, this.#uniforms(camera), [0]);
+				this.#textures.bind(gl, this.#places, this.#style);
+				layer.draw(gl, input, this.#uniforms, [0]);
 			}
 		});
 		const discs = new MapLayer('large-places', {
@@ -179,14 +172,14 @@ export class LargeLayers {
 			],
 			corners: 4,
 			render: (gl, input, layer) => {
-				const [camera, drawing] = [this.#camera, this.#drawing];
-				if (!camera || !drawing) return;
+				if (!this.#scene) return;
+				const { drawing, camera } = this.#scene;
 				if (this.#packed !== drawing) {
 					const packed = packDiscs(drawing, this.#focus, camera.zoom);
 					layer.fill(packed, packed.byteLength / DISC_BYTES);
 				}
 				this.#textures.bind(gl, this.#places, this.#style);
-				layer.draw(gl, input, this.#uniforms(camera), camera.copies);
+				layer.draw(gl, input, this.#uniforms, camera.copies);
 			}
 		});
 		const marks = new MapLayer('large-events', {
@@ -196,12 +189,12 @@ export class LargeLayers {
 			attributes: [{ type: 'uint', size: 2, offset: 0 }],
 			corners: 0,
 			render: (gl, input, layer) => {
-				const [camera, drawing] = [this.#camera, this.#drawing];
-				if (!camera || !drawing) return;
+				if (!this.#scene) return;
+				const { drawing, camera } = this.#scene;
 				if (this.#packed !== drawing) layer.fill(drawing.markCodes, drawing.marks);
 				this.#packed = drawing;
 				this.#textures.bind(gl, this.#places, this.#style);
-				layer.draw(gl, input, this.#uniforms(camera), camera.copies);
+				layer.draw(gl, input, this.#uniforms, camera.copies);
 				this.#tell();
 			}
 		});
@@ -211,26 +204,24 @@ export class LargeLayers {
 	/** Lays out what is new since the last frame: the slice, the camera or both. */
 	#begin(input: LayerInput): void {
 		const frame = this.#frame;
+		if (!frame) return;
+		const places = this.#places;
 		const isGlobe = /\bGLOBE\b/.test(input.shaderData.define);
 		const camera = new FrameCamera(this.#map, input.defaultProjectionData, isGlobe);
-		this.#camera = camera;
-		if (!frame) return;
 		const units = showsUnits(frame.events, camera.zoom);
-		const isSameMarkSize = toMarkRadius(camera.zoom) === this.#markRadius;
-		if (!this.#drawing || units !== this.#showsUnits)
-			this.#drawing = new SliceDrawing(frame, units);
-		else if (!isSameMarkSize) this.#packed = null;
+		const isLaidOut = frame === this.#sceneOf && units === this.#showsUnits;
+		const before = isLaidOut ? this.#scene?.drawing : null;
+		const drawing = before ?? new SliceDrawing(frame, units);
+		const radius = toMarkRadius(camera.zoom);
+		if (radius !== this.#markRadius) this.#packed = null;
+		this.#sceneOf = frame;
 		this.#showsUnits = units;
-		this.#markRadius = toMarkRadius(camera.zoom);
+		this.#markRadius = radius;
 		const most = frame.fullCount ?? toRoundCount(largest(frame.places.value));
-		this.#scale = toDiscScale(Math.max(1, most), camera.zoom);
-		this.#strands = listStrands(frame, this.#drawing, this.#places, camera);
-	}
-
-	#scene(): DrawnScene | null {
-		const [drawing, camera] = [this.#drawing, this.#camera];
-		if (!drawing || !camera) return null;
-		return { drawing, camera, places: this.#places, scale: this.#scale, strands: this.#strands };
+		const scale = toDiscScale(Math.max(1, most), camera.zoom);
+		const strands = listStrands(frame, drawing, places, camera);
+		this.#scene = { drawing, places, camera, scale, strands };
+		this.#uniforms = this.#toUniforms(this.#scene);
 	}
 
 	#tell(): void {
@@ -240,34 +231,33 @@ export class LargeLayers {
 		this.#options.ondraw?.(frame);
 	}
 
-	#uniforms(camera: FrameCamera) {
+	#toUniforms({ camera, drawing, scale }: DrawnScene): Uniforms {
 		const { land, landLit, ink, flow, selection, kinds } = this.#style;
-		const flowKind = this.#drawing?.flowKind ?? null;
-		const toShares = (rgb: readonly number[]) => rgb.map((value) => value / 255);
 		const { selected, hovered } = this.#focus;
-		const picked = [...this.#marksOf(selected), ...this.#marksOf(hovered)];
+		const toShares = (rgb: Rgb) => rgb.map((value) => value / 255);
+		const picked = [...marksOf(drawing, selected), ...marksOf(drawing, hovered)];
 		return {
 			...camera.uniforms(),
 			u_land: toShares(land),
 			u_lit: toShares(landLit),
 			u_ink: toShares(ink),
 			u_chosen: toShares(selection),
-			u_flow: toShares(flowKind === null ? flow : (kinds[flowKind]?.color ?? flow)),
-			u_mark: toMarkRadius(camera.zoom),
-			u_root: this.#scale.perRoot,
+			u_flow: toShares(kinds[drawing.flowKind ?? NOWHERE]?.color ?? flow),
+			u_mark: this.#markRadius,
+			u_root: scale.perRoot,
 			u_picked: picked,
-			u_dim: picked[0] === NOWHERE ? 0 : 1,
+			u_dim: Number(picked[0] !== NOWHERE),
 			u_focus: toFocusedEnds(hovered?.type === 'pair' ? hovered : selected)
 		};
 	}
+}
 
-	/** Where an event stands among the marks, at one or two places. */
-	#marksOf(target: LargeTarget | null): [number, number] {
-		if (target?.type !== 'event' || !this.#drawing) return [NOWHERE, NOWHERE];
-		const rows = this.#drawing.markRows.subarray(0, this.#drawing.marks);
-		const first = rows.indexOf(target.row);
-		return [first, first === NOWHERE ? NOWHERE : rows.indexOf(target.row, first + 1)];
-	}
+/** Where an event stands among the marks, at one or two places. */
+function marksOf({ markRows, marks }: SliceDrawing, target: LargeTarget | null): [number, number] {
+	if (target?.type !== 'event') return [NOWHERE, NOWHERE];
+	const rows = markRows.subarray(0, marks);
+	const first = rows.indexOf(target.row);
+	return [first, first === NOWHERE ? NOWHERE : rows.indexOf(target.row, first + 1)];
 }
 
 /** The places whose flows stand out; -1 for any. */

@@ -1,6 +1,6 @@
 import type { LayerInput } from '#lib/gpu/drawing-map.ts';
 
-type Uniforms = Readonly<Record<string, number | readonly number[] | Float32Array>>;
+export type Uniforms = Readonly<Record<string, number | readonly number[] | Float32Array>>;
 
 interface Made {
 	program: WebGLProgram;

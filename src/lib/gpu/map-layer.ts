@@ -1,6 +1,6 @@
 import type { DrawnLayer, LayerInput } from '#lib/gpu/drawing-map.ts';
 import { LayerBuffer, type Attribute } from '#lib/gpu/layer-buffer.ts';
-import { LayerPrograms } from '#lib/gpu/layer-program.ts';
+import { LayerPrograms, type Uniforms } from '#lib/gpu/layer-program.ts';
 
 export interface LayerPlan {
 	vertex: string;
@@ -55,7 +55,7 @@ export class MapLayer implements DrawnLayer {
 	draw(
 		gl: WebGL2RenderingContext,
 		input: LayerInput,
-		uniforms: Parameters<LayerPrograms['use']>[1],
+		uniforms: Uniforms,
 		copies: readonly number[]
 	): void {
 		const { corners } = this.#plan;

@@ -75,7 +75,7 @@ describe('listStrands', () => {
 		const uncertain = { from: 0, to: 99, latestStart: 99, earliestEnd: 0 };
 		const { strands, drawing } = strandsOf([flow(0, 1, { ...uncertain, mutual: true })]);
 		expect(strands).toMatchObject([{ isPossible: true, isMutual: true }]);
-		const packed = packStrands(strands, { drawing, places: PLACES, camera: VIEW });
+		const packed = packStrands({ drawing, places: PLACES, camera: VIEW, strands });
 		expect(packed).toHaveLength(STRAND_NUMBERS);
 		expect(packed[2]! % 256).toBe(STRAND_BITS.mutual | STRAND_BITS.possible);
 	});
@@ -90,7 +90,7 @@ describe('listStrands', () => {
 		const copiesAt = (lng: number, zoom: number) => {
 			const camera = toTestCamera({ lng, lat: 0, zoom });
 			const strands = listStrands(frame, drawing, places, camera);
-			const packed = packStrands(strands, { drawing, places, camera });
+			const packed = packStrands({ drawing, places, camera, strands });
 			return Array.from(
 				{ length: packed.length / STRAND_NUMBERS },
 				(_, at) => (packed[at * STRAND_NUMBERS + 2]! >> STRAND_BITS.copy) + FIRST_COPY

@@ -19,8 +19,8 @@ export function packDiscs(
 ): Uint32Array<ArrayBuffer> {
 	const { discPlaces, discCounts, isTold } = drawing;
 	const rings = [
-		...toRings(hovered, DISC_CODES.hovered),
-		...toRings(selected, DISC_CODES.selected)
+		...toRings(drawing, hovered, DISC_CODES.hovered),
+		...toRings(drawing, selected, DISC_CODES.selected)
 	];
 	const order = Uint32Array.from(discPlaces.keys());
 	if (order.length <= MOST_SORTED) order.sort((a, b) => discCounts[b]! - discCounts[a]! || a - b);
@@ -43,8 +43,13 @@ export function packDiscs(
 }
 
 /** A mark shows its event by itself; where its place has a disc, that is what stands for it. */
-function toRings(target: LargeTarget | null, code: number): { place: number; code: number }[] {
+function toRings(
+	drawing: SliceDrawing,
+	target: LargeTarget | null,
+	code: number
+): { place: number; code: number }[] {
 	if (target === null) return [];
+	if (target.type === 'event' && drawing.hasUnits(target.place)) return [];
 	const places = target.type === 'pair' ? [target.from, target.to] : [target.place];
 	return [...new Set(places)].map((place) => ({ place, code }));
 }

@@ -8,7 +8,7 @@ import { CENTRE_SLOT, MOST_UNITS, toFirstSlot, toSlotCount } from '#lib/core/cro
 /** Kinds from the last class on are one in discs. */
 export const KIND_CLASSES = 12;
 /** Of more events it is not told how they divide into kinds and standings: reading them takes too long. */
-const MOST_READ = 400_000;
+const MOST_READ = 250_000;
 export const STANDINGS = ['stated', 'reported', 'planned'] as const satisfies readonly Standing[];
 
 /** Bits of the code of a mark: slot, kind, standing, whether its date only may lie in the window. */
@@ -47,7 +47,12 @@ export class SliceDrawing implements RowSink {
 	readonly #slotCounts: Uint8Array;
 	readonly #taken: Uint8Array;
 	readonly #pairSpots: Int32Array;
+	readonly #place: Uint32Array;
+	readonly #kind: Uint8Array;
+	readonly #modality: Uint8Array;
 	#rows = 0;
+	#areFlows = false;
+	#areUncertain = false;
 	#hasOtherKinds = false;
 
 	/** @param showUnits whether places with few events show each of them */
@@ -56,37 +61,42 @@ export class SliceDrawing implements RowSink {
 		const { key, value } = frame.places;
 		this.#frame = frame;
 		this.#columns = columns;
+		this.#place = columns.place;
+		this.#kind = columns.kind;
+		this.#modality = columns.modality;
 		const isReadable = frame.events <= MOST_READ && columns.count > 0;
-		const isUnit = (at: number) => isReadable && showUnits && value[at]! <= MOST_UNITS;
 		this.#spots = new Int32Array(columns.places + 1).fill(NOT_SHOWN);
 		this.#slotCounts = new Uint8Array(columns.places + 1);
 		this.roots = new Float32Array(columns.places + 1);
+		this.discPlaces = new Uint32Array(key.length);
+		this.discCounts = new Float64Array(key.length);
 		let slots = 0;
 		let units = 0;
-		const discs: number[] = [];
+		let discs = 0;
 		for (let at = 0; at < key.length; at++) {
-			const place = key[at]!;
-			this.roots[place] = Math.sqrt(value[at]!);
-			if (isUnit(at)) {
-				const slotCount = toSlotCount(value[at]!);
+			const [place, count] = [key[at]!, value[at]!];
+			this.roots[place] = Math.sqrt(count);
+			if (isReadable && showUnits && count <= MOST_UNITS) {
+				const slotCount = toSlotCount(count);
 				this.#spots[place] = slots;
 				this.#slotCounts[place] = slotCount;
 				slots += slotCount;
-				units += value[at]!;
+				units += count;
 			} else {
-				this.#spots[place] = NOT_SHOWN - 1 - discs.length;
-				discs.push(at);
+				this.#spots[place] = NOT_SHOWN - 1 - discs;
+				this.discPlaces[discs] = place;
+				this.discCounts[discs++] = count;
 			}
 		}
+		this.discPlaces = this.discPlaces.subarray(0, discs);
+		this.discCounts = this.discCounts.subarray(0, discs);
+		this.discKinds = new Uint32Array(discs * KIND_CLASSES);
 		this.#taken = new Uint8Array(slots);
 		this.markCodes = new Uint32Array(2 * units);
 		this.markRows = new Uint32Array(units);
-		this.discPlaces = Uint32Array.from(discs, (at) => key[at]!);
-		this.discCounts = Float64Array.from(discs, (at) => value[at]!);
-		this.discKinds = new Uint32Array(discs.length * KIND_CLASSES);
 		const pairs = frame.pairs.key;
 		this.#pairSpots = new Int32Array(columns.pairs.from.length).fill(NOT_SHOWN);
-		pairs.forEach((pair, at) => (this.#pairSpots[pair] = at));
+		for (let at = 0; at < pairs.length; at++) this.#pairSpots[pairs[at]!] = at;
 		this.strands = new Uint32Array(pairs.length * STANDINGS.length * STRAND_COUNTS);
 		if (isReadable) for (const tier of frame.found) selectTier(frame.selection, tier, this);
 		this.isTold = this.#rows === frame.events;
@@ -104,29 +114,42 @@ export class SliceDrawing implements RowSink {
 	}
 
 	addRange(from: number, to: number): void {
+		this.#begin(from, to - from);
 		for (let row = from; row < to; row++) this.#add(row);
 	}
 
 	addRows(rows: Uint32Array, count: number): void {
+		this.#begin(rows[0]!, count);
 		for (let at = 0; at < count; at++) this.#add(rows[at]!);
 	}
 
+	/** The rows of one call are of one tier, and so of one sort. */
+	#begin(first: number, count: number): void {
+		const { flowFrom, extents } = this.#columns;
+		this.#rows += count;
+		this.#areFlows = first >= flowFrom;
+		this.#areUncertain = first >= extents[0] && first < extents[1];
+	}
+
 	#add(row: number): void {
-		const { place, kind, modality, flowFrom, pair, pairs, extents } = this.#columns;
-		this.#rows++;
-		const standing = STANDING_OF[modality[row]!]!;
-		const isUncertain = row >= extents[0] && row < extents[1];
-		const possible = isUncertain && this.#isPossible(row) ? 1 : 0;
-		this.#addAt(place[row]!, row, kind[row]!, standing, possible);
-		if (row < flowFrom) return;
+		const kind = this.#kind[row]!;
+		const place = this.#place[row]!;
+		const standing = STANDING_OF[this.#modality[row]!]!;
+		const possible = this.#areUncertain && this.#isPossible(row) ? 1 : 0;
+		this.#addAt(place, row, kind, standing, possible);
+		if (this.#areFlows) this.#addFlow(place, row, kind, standing, possible);
+	}
+
+	#addFlow(place: number, row: number, kind: number, standing: number, possible: number): void {
+		const { flowFrom, pair, pairs } = this.#columns;
 		const code = pair[row - flowFrom]!;
 		const to = pairs.to[code]!;
-		if (to !== place[row]) this.#addAt(to, row, kind[row]!, standing, possible);
+		if (to !== place) this.#addAt(to, row, kind, standing, possible);
 		const at = this.#pairSpots[code]!;
 		if (at === NOT_SHOWN) return;
 		this.strands[(at * STANDINGS.length + standing) * STRAND_COUNTS + possible]!++;
-		this.#hasOtherKinds ||= this.flowKind !== null && this.flowKind !== kind[row];
-		this.flowKind = this.#hasOtherKinds ? null : kind[row]!;
+		this.#hasOtherKinds ||= this.flowKind !== null && this.flowKind !== kind;
+		this.flowKind = this.#hasOtherKinds ? null : kind;
 	}
 
 	#addAt(place: number, row: number, kind: number, standing: number, possible: number): void {
@@ -136,14 +159,13 @@ export class SliceDrawing implements RowSink {
 			this.discKinds[disc * KIND_CLASSES + Math.min(kind, KIND_CLASSES - 1)]!++;
 		} else if (spot > NOT_SHOWN && this.marks < this.markRows.length) {
 			const at = this.marks++;
-			const { kind: kindBit, standing: standingBit, possible: possibleBit } = MARK_BITS;
 			this.markRows[at] = row;
 			this.markCodes[2 * at] = place;
 			this.markCodes[2 * at + 1] =
 				this.#takeSlot(spot, this.#slotCounts[place]!, row) |
-				(kind << kindBit) |
-				(standing << standingBit) |
-				(possible << possibleBit);
+				(kind << MARK_BITS.kind) |
+				(standing << MARK_BITS.standing) |
+				(possible << MARK_BITS.possible);
 		}
 	}
 

@@ -69,10 +69,12 @@ export function copiesOf(
 }
 
 /** What the shader of flows takes: one entry for each copy of the world in which a strand is. */
-export function packStrands(
-	strands: readonly Strand[],
-	{ drawing, places, camera }: Omit<DrawnScene, 'strands' | 'scale'>
-): Uint32Array<ArrayBuffer> {
+export function packStrands({
+	drawing,
+	places,
+	camera,
+	strands
+}: Omit<DrawnScene, 'scale'>): Uint32Array<ArrayBuffer> {
 	const drawn = strands.flatMap((strand) =>
 		copiesOf(strand, places, camera).map((copy) => ({ ...strand, copy }))
 	);
