@@ -54,7 +54,7 @@ export class LayerStage {
 	get discs(): readonly DrawnDisc[] {
 		return this.#discs;
 	}
-	get legend(): { fullCount: number; fullRadius: number } | null {
+	get legend(): LargeLayers['legend'] | null {
 		return this.#drawn && (this.#layers?.legend ?? null);
 	}
 
