@@ -5,6 +5,7 @@
 //
 // Dateline draws places with many events as discs; the others draw one circle an event. Its line
 // "close" is at zoom 4, where places with few show every event; the others are as at zoom 1.
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +13,6 @@ import { chromium, type Browser, type CDPSession } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser, NO_BROWSER } from '../src/tools/browser.mjs';
 import { serveFolder } from '../src/tools/static-server.mjs';
 import { bundleMapPage } from './renderers/bundle-map-page.ts';
-import type { RendererName } from './renderers/page.ts';
 
 const SIZES = (process.env.DATELINE_BENCH_EVENTS ?? '1e4,1e5').split(',').map(Number);
 const MINUTES_PER_DAY = 1440;
@@ -24,9 +24,13 @@ const WARM_UP_STEPS = 3;
 const STEPS = 12;
 const VIEW = { width: 640, height: 480 };
 
+/** Installed by `npm ci --prefix bench/peers`. */
+const HAS_PEERS = existsSync('bench/peers/node_modules/@deck.gl/maplibre');
+
 interface Way {
 	label: string;
-	name: RendererName;
+	/** In the page. */
+	name: string;
 	zoom: number;
 	/** With more events it takes minutes. */
 	most: number;
@@ -39,7 +43,8 @@ const WAYS: readonly Way[] = [
 	{ label: 'setFilter', name: 'setFilter', zoom: 1, most: 1e6 },
 	{ label: 'setData of the active', name: 'setData', zoom: 1, most: 1e6 },
 	{ label: 'global-state in the filter', name: 'global-state', zoom: 1, most: 1e6 },
-	{ label: 'feature-state', name: 'feature-state', zoom: 1, most: 1e5 }
+	{ label: 'feature-state', name: 'feature-state', zoom: 1, most: 1e5 },
+	...(HAS_PEERS ? [{ label: 'deck.gl DataFilterExtension', name: 'deck', zoom: 1, most: 1e6 }] : [])
 ];
 
 interface Result {
@@ -50,14 +55,17 @@ interface Result {
 
 const executablePath = await findBrowser();
 if (executablePath === null) throw new Error(NO_BROWSER);
-const folder = await mkdtemp(join(tmpdir(), 'dateline-bench-'));
-await bundleMapPage('bench/renderers/page.ts', folder);
+const folder = await mkdtemp(join(tmpdir(), 'renderers-'));
+await bundleMapPage(
+	HAS_PEERS ? 'bench/peers/renderers-page.ts' : 'bench/renderers/page.ts',
+	folder
+);
 const { url, close } = await serveFolder({ folder, port: 0 });
 try {
 	for (const events of SIZES) await compare(executablePath, url, events);
 } finally {
 	await close();
-	await rm(folder, { recursive: true });
+	await rm(folder, { recursive: true, force: true });
 }
 
 async function compare(browserPath: string, address: string, events: number): Promise<void> {

@@ -85,6 +85,7 @@ export class LargeLayers {
 	}
 
 	focus(focus: LargeFocus): void {
+		if (JSON.stringify(focus) === JSON.stringify(this.#focus)) return;
 		this.#focus = focus;
 		this.#packed = null;
 		this.#map.triggerRepaint();

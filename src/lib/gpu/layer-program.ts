@@ -103,8 +103,7 @@ function link(gl: WebGL2RenderingContext, vertex: string, fragment: string): Web
 	}
 	gl.linkProgram(program);
 	if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
-		const log = gl.getAttachedShaders(program)?.map((shader) => gl.getShaderInfoLog(shader));
-		throw new Error(`Marks cannot be drawn: ${[gl.getProgramInfoLog(program), log].join(' ')}`);
+		throw new Error(`Marks cannot be drawn: ${gl.getProgramInfoLog(program)}`);
 	}
 	return program;
 }

@@ -19,17 +19,14 @@ export function layLine(
 ): (PixelPoint | null)[] {
 	const arc = new ArcPath(places, from, to);
 	const aside = toAsidePx(arc.angle * camera.radiusPx, isMutual, lane);
-	const middle = Array.from({ length: STEPS + 1 }, (_, step) => {
-		const { x, y, vector } = arc.at(step / STEPS);
-		return camera.project(x + copy, y, ...vector);
-	});
+	const samples = Array.from({ length: STEPS + 1 }, (_, step) => arc.at(step / STEPS));
+	const middle = samples.map(({ x, y, vector }) => camera.project(x + copy, y, ...vector));
 	return middle.map((point, step) => {
 		const [before, after] = [middle[step - 1] ?? point, middle[step + 1] ?? point];
 		if (!point || !before || !after) return null;
 		const [dx, dy] = [after.x - before.x, after.y - before.y];
-		const share =
-			toAsideShare(step / STEPS) * toHorizonShare(camera.frontOf(arc.at(step / STEPS).vector));
-		const by = (aside * share) / Math.max(1e-6, Math.hypot(dx, dy));
+		const front = toHorizonShare(camera.frontOf(samples[step]!.vector));
+		const by = (aside * toAsideShare(step / STEPS) * front) / Math.max(1e-6, Math.hypot(dx, dy));
 		return { x: point.x - dy * by, y: point.y + dx * by };
 	});
 }

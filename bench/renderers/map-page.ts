@@ -1,0 +1,66 @@
+import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import type { TickRange } from '#lib/core/columns/ticks.ts';
+import { synthesiseWorld, type SyntheticWorld } from './synthetic-world.ts';
+
+/** Shows a window of time; what is on the map follows in later frames. */
+export type ShowWindow = (window: TickRange) => void;
+/** Prepares a way of drawing on a map. */
+export type OpenRenderer = (map: MapLibreMap, world: SyntheticWorld) => ShowWindow;
+
+/** One way of drawing, with the events of one size. */
+class Renderer {
+	readonly map: MapLibreMap;
+	readonly columns: SyntheticWorld['columns'];
+	readonly #show: ShowWindow;
+
+	constructor(map: MapLibreMap, world: SyntheticWorld, open: OpenRenderer) {
+		this.map = map;
+		this.columns = world.columns;
+		this.#show = open(map, world);
+	}
+
+	/** Shows a window and resolves with the time until all is drawn, in ms. */
+	async step(window: TickRange): Promise<number> {
+		const start = performance.now();
+		const idle = this.map.once('idle');
+		this.#show(window);
+		this.map.triggerRepaint();
+		await idle;
+		const gl = this.map.getCanvas().getContext('webgl2')!;
+		gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+		return performance.now() - start;
+	}
+}
+
+declare global {
+	var openRenderer: (name: string, events: number, zoom: number) => Promise<number>;
+	var renderer: Renderer;
+}
+
+/** Lets what opens the page choose one of these. */
+export function offerRenderers(renderers: Readonly<Record<string, OpenRenderer>>): void {
+	setWorkerUrl('/maplibre-gl-worker.mjs');
+	/** Resolves with the time from having the columns to the first picture, in ms. */
+	globalThis.openRenderer = async (name, events, zoom) => {
+		const open = renderers[name];
+		if (!open) throw new Error(`There is no renderer ${name}.`);
+		const map = new MapLibreMap({
+			container: 'map',
+			style: {
+				version: 8,
+				sources: {},
+				layers: [{ id: 'land', type: 'background', paint: { 'background-color': '#f4f1ea' } }]
+			},
+			center: [10, 20],
+			zoom,
+			attributionControl: false,
+			fadeDuration: 0
+		});
+		await map.once('load');
+		const world = await synthesiseWorld(events);
+		const start = performance.now();
+		globalThis.renderer = new Renderer(map, world, open);
+		await globalThis.renderer.step([0, 30 * 1440 - 1]);
+		return performance.now() - start;
+	};
+}
