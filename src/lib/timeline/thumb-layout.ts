@@ -73,7 +73,9 @@ export function layOutThumbs(
 		reach: [mode === 'cumulative' ? REACH : between, REACH]
 	};
 	if (mode === 'cumulative') return [end];
-	const startLabel = startWords(from, language, 'short');
+	const startWord = startWords(from, language, 'short');
+	// A window of one year or month is named once.
+	const startLabel = startWord === endLabel ? '' : startWord;
 	const start: ThumbLayout = {
 		thumb: 'start',
 		name: 'Start of the window',
