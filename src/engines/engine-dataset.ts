@@ -75,7 +75,7 @@ function toBands(chunks: readonly ChunkEntry[]): EngineHead['bands'] {
 
 function toRange(chunks: readonly ChunkEntry[]): TickRange | null {
 	const ticks = chunks
-		.flatMap(({ from, to, latestEnd }) => [from, to, latestEnd])
+		.flatMap(({ from, to }) => [from, to])
 		.filter((tick) => tick > NO_START && tick < NO_END);
 	const [first, last] = ticks.reduce(
 		([least, most], tick) => [Math.min(least, tick), Math.max(most, tick)],

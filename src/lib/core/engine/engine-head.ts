@@ -33,7 +33,7 @@ export interface EngineHead {
 	slice: string;
 	/** Number of events. */
 	count: number;
-	/** First and last tick at which something begins or ends; null where nothing has bounds. */
+	/** First and last tick at which something is known to begin; null where there is none. */
 	range: TickRange | null;
 	/** The sums over time that the engine has at hand; null for none. */
 	cube: { range: TickRange; buckets: number } | null;
