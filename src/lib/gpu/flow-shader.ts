@@ -2,12 +2,12 @@ import { LOOP_REACH_PX } from '#lib/core/crowd/strand-form.ts';
 import { OPPOSITE_WITHIN, SHORT_ARC, TIE } from '#lib/core/crowd/arc-path.ts';
 
 /** Pieces of an arc from end to end; the last two are its head where it has a direction. */
-export const ARC_STEPS = 32;
+export const ARC_STEPS = 64;
 const n = (value: number) => value.toFixed(6);
 
 /**
  * One instance a strand: from, to, code; roots of the numbers at its ends, as of discs; width. See
- * `ArcPath` for the line, of which the error of 32 bits at the ends is taken back, and `toAsidePx`.
+ * `ArcPath` for the line, which on the globe bends on the sphere itself; of it the error of 32 bits at the ends is taken back, and `toAsidePx`.
  */
 export const FLOW_VERTEX = `layout(location=0) in uvec3 a;
 layout(location=1) in vec3 b;
@@ -16,13 +16,16 @@ uniform vec2 u_focus;
 uniform float u_radius;
 out float v_off,v_half,v_along;
 flat out vec4 v_form;
-vec3 A,B,M;
+vec3 A,B,M,N;
 vec2 ra,rb,ea,eb;
-float om,x0;
+float om,x0,bend;
 bool tiny,far;
 vec3 slerp(vec3 p,vec3 q,float w,float t){float s=sin(w);return s<1e-6?p:(sin((1.-t)*w)*p+sin(t*w)*q)/s;}
 vec2 raw(float t){
 vec3 v=far?t<.5?slerp(A,M,PI/2.,2.*t):slerp(M,B,PI/2.,2.*t-1.):slerp(A,B,om,t);
+#ifdef GLOBE
+v=normalize(v+N*bend*pow(max(0.,sin(PI*t)),.8));
+#endif
 float s=clamp(v.y,-.99999,.99999),x=atan(v.x,v.z)/(2.*PI)+.5;
 return vec2(x-floor(x-x0+.5),.5-log((1.+s)/(1.-s))/(4.*PI))-u_centre.xy;
 }
@@ -46,10 +49,13 @@ if(u_radius>3e5){ea=ra-raw(0.);eb=rb-raw(1.);eb.x-=floor(eb.x+.5);}
 float rf=rim(b.x),rt=rim(b.y),w=b.z,len=loop?2.4*(rf+${n(LOOP_REACH_PX)}):max(om*u_radius,1.);
 float head=two||weak?0.:4.5+1.5*w,lane=float(a.z>>5&7u),t0=loop?.1:(rf+1.)/len,t1=loop?.9:1.-(rt+2.)/len,th=max(t0,t1-head/len);
 int k=gl_VertexID>>1;
-float t=head>0.?k>31?t1:mix(t0,th,min(1.,float(k)/30.)):mix(t0,t1,float(k)/32.);
-float half_=.5*(head>0.&&k>30?k>31?0.:w+4.+.6*w:w*(two||weak?1.:mix(.42,1.,t)));
+float t=head>0.?k>${ARC_STEPS - 1}?t1:mix(t0,th,min(1.,float(k)/${ARC_STEPS - 2}.)):mix(t0,t1,float(k)/${ARC_STEPS}.);
+float half_=.5*(head>0.&&k>${ARC_STEPS - 2}?k>${ARC_STEPS - 1}?0.:w+4.+.6*w:w*(two||weak?1.:mix(.42,1.,t)));
 float pad=weak?.5:1.7,side=(gl_VertexID&1)==0?-1.:1.,h=t>.5?-.01:.01;
 float aside=(two?0.:clamp(.055*len,7.,26.))+lane*clamp(.04*len,7.,13.);
+bend=aside/u_radius;
+N=cross(far?M:B,A);
+N/=max(length(N),1e-6);
 vec4 c=clip(loop?0.:t);
 vec2 q,e;
 if(loop){
@@ -59,7 +65,7 @@ e=unit(px(c)+o.y*vec2(cos(y.y),sin(y.y))-q);
 }else{
 vec2 p=px(c),p2=px(clip(t+h)),m=right(unit((p2-p)*sign(h)));
 #ifdef GLOBE
-aside*=clamp(3.*(1.-c.z/c.w),0.,1.);
+if(!tiny)aside=0.;
 #endif
 vec2 s=aside*pow(max(vec2(0.),sin(PI*vec2(t,t+h))),vec2(.8));
 q=p+m*s.x;

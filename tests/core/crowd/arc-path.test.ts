@@ -74,4 +74,12 @@ describe('ArcPath', () => {
 		expect(arc.angle).toBe(0);
 		expect(new Set(line.map(({ x }) => x)).size).toBe(1);
 	});
+
+	it('bends to the right of travel on the sphere', () => {
+		const { arc } = arcBetween([0, 0], [90, 0]);
+		const { y, vector } = arc.at(0.5, 0.1);
+		expect(y).toBeGreaterThan(0.5);
+		expect(Math.hypot(...vector)).toBeCloseTo(1, 9);
+		expect(arcBetween([90, 0], [0, 0]).arc.at(0.5, 0.1).y).toBeLessThan(0.5);
+	});
 });

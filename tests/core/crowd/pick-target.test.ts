@@ -101,6 +101,18 @@ describe('pickTarget', () => {
 		expect(pickAt(sceneOf(frame, behind), 400, 300, -170, -20)).toBeNull();
 	});
 
+	it('finds flows on the globe, which never leave it', () => {
+		const camera = toTestCamera({ lng: 85, lat: 20, zoom: 1, globe: true });
+		const frame = toFrame([{ place: 0, destination: 2, from: 1 }], { places: 5, window: [0, 9] });
+		const scene = sceneOf(frame, camera);
+		const line = layLine(scene, scene.strands[0]!, 0).flatMap((point) => point ?? []);
+		const radii = line.map(({ x, y }) => Math.hypot(x - 400, y - 300));
+		expect(line.length).toBeGreaterThan(20);
+		expect(Math.max(...radii)).toBeLessThanOrEqual((1024 / (2 * Math.PI)) * 1.001);
+		const { x, y } = line[20]!;
+		expect(pickAt(scene, x, y, 85, 40)).toEqual({ type: 'pair', from: 0, to: 2 });
+	});
+
 	it('finds nothing in an empty slice, nor a place that is nowhere', () => {
 		const none = toFrame([{ place: 0, from: 1 }], { places: 5, window: [5, 9] });
 		expect(pickAt(sceneOf(none), 400, 300)).toBeNull();

@@ -28,8 +28,11 @@ export class ArcPath {
 	readonly #to: Vector;
 	readonly #start: readonly [x: number, y: number];
 	readonly #end: readonly [x: number, y: number];
-	readonly #isShort: boolean;
+	/** Drawn as a straight line on the map. */
+	readonly isShort: boolean;
 	readonly #middle: Vector | null;
+	/** To the right of travel. */
+	readonly #right: Vector;
 
 	constructor(places: PlaceTable, from: number, to: number) {
 		this.#from = vectorOf(places, from);
@@ -37,20 +40,26 @@ export class ArcPath {
 		const chord = Math.hypot(...minus(this.#to, this.#from));
 		const sum = Math.hypot(...minus(this.#to, scaled(this.#from, -1)));
 		this.angle = 2 * Math.asin(Math.min(1, chord / 2));
-		this.#isShort = chord < SHORT_ARC;
+		this.isShort = chord < SHORT_ARC;
 		this.#start = [places.x[from]!, places.y[from]!];
 		this.#end = [toNear(places.x[to]!, this.#start[0]), places.y[to]!];
 		this.#middle = sum < OPPOSITE_WITHIN ? toEast(this.#from) : null;
+		this.#right = toUnit(cross(this.#middle ?? this.#to, this.#from));
 	}
 
-	/** @param share 0 start to 1 end */
-	at(share: number): ArcPoint {
-		const vector = this.#vectorAt(share);
-		if (this.#isShort) {
+	/**
+	 * @param share 0 start to 1 end
+	 * @param aside how far to the right of the great circle, as a share of the Earth's radius; lines
+	 *   that are short have no sides
+	 */
+	at(share: number, aside = 0): ArcPoint {
+		const on = this.#vectorAt(share);
+		if (this.isShort) {
 			const mix = (axis: 0 | 1) =>
 				this.#start[axis] + (this.#end[axis] - this.#start[axis]) * share;
-			return { x: mix(0), y: mix(1), vector };
+			return { x: mix(0), y: mix(1), vector: on };
 		}
+		const vector = aside === 0 ? on : toUnit(minus(on, scaled(this.#right, -aside)));
 		const near = this.#start[0] + (this.#middle ? 0.25 : TIE);
 		return { ...toMercator(vector, near), vector };
 	}
@@ -98,4 +107,12 @@ function minus(a: Vector, b: Vector): Vector {
 
 function scaled([x, y, z]: Vector, by: number): Vector {
 	return [x * by, y * by, z * by];
+}
+
+function cross(a: Vector, b: Vector): Vector {
+	return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
+}
+
+function toUnit(vector: Vector): Vector {
+	return scaled(vector, 1 / Math.max(1e-6, Math.hypot(...vector)));
 }

@@ -103,23 +103,16 @@ export class FrameCamera {
 
 	/** @param x @param y Mercator shares @param vx @param vy @param vz the same on the unit sphere */
 	project(x: number, y: number, vx: number, vy: number, vz: number): PixelPoint | null {
-		const { mainMatrix, fallbackMatrix, projectionTransition } = this.#projection;
+		const { mainMatrix, fallbackMatrix, clippingPlane, projectionTransition } = this.#projection;
 		if (!this.isGlobe) return this.#toPixels(transform(mainMatrix, x, y, 0));
-		if (this.frontOf([vx, vy, vz]) < 0) return null;
+		const plane = clippingPlane;
+		const front = vx * plane[0]! + vy * plane[1]! + vz * plane[2]! + plane[3]!;
+		if (front < 0) return null;
 		const globe = transform(mainMatrix, vx, vy, vz);
 		if (projectionTransition > 0.999) return this.#toPixels(globe);
 		const flat = transform(fallbackMatrix, x, y, 0);
 		const mix = (at: 0 | 1 | 2) => flat[at] + (globe[at] - flat[at]) * projectionTransition;
 		return this.#toPixels([mix(0), mix(1), mix(2)]);
-	}
-
-	/** How far a point of the sphere lies before the horizon, in radii; 1 on a flat map. */
-	frontOf([x, y, z]: readonly [x: number, y: number, z: number]): number {
-		if (!this.isGlobe) return 1;
-		const { clippingPlane } = this.#projection;
-		return (
-			x * clippingPlane[0]! + y * clippingPlane[1]! + z * clippingPlane[2]! + clippingPlane[3]!
-		);
 	}
 
 	/** Whether a point is drawn in the view, or so many pixels beside it. */

@@ -1,12 +1,7 @@
 import { ArcPath } from '#lib/core/crowd/arc-path.ts';
 import type { DrawnScene } from '#lib/core/crowd/drawn-scene.ts';
 import type { PixelPoint } from '#lib/core/crowd/frame-camera.ts';
-import {
-	LOOP_REACH_PX,
-	toAsidePx,
-	toAsideShare,
-	toHorizonShare
-} from '#lib/core/crowd/strand-form.ts';
+import { LOOP_REACH_PX, toAsidePx, toAsideShare } from '#lib/core/crowd/strand-form.ts';
 import { toPlaceRadius, type Strand } from '#lib/core/crowd/strand-list.ts';
 
 const STEPS = 48;
@@ -19,14 +14,19 @@ export function layLine(
 ): (PixelPoint | null)[] {
 	const arc = new ArcPath(places, from, to);
 	const aside = toAsidePx(arc.angle * camera.radiusPx, isMutual, lane);
-	const samples = Array.from({ length: STEPS + 1 }, (_, step) => arc.at(step / STEPS));
-	const middle = samples.map(({ x, y, vector }) => camera.project(x + copy, y, ...vector));
+	const isOnSphere = camera.isGlobe && !arc.isShort;
+	const middle = Array.from({ length: STEPS + 1 }, (_, step) => {
+		const share = step / STEPS;
+		const bend = isOnSphere ? (aside / camera.radiusPx) * toAsideShare(share) : 0;
+		const { x, y, vector } = arc.at(share, bend);
+		return camera.project(x + copy, y, ...vector);
+	});
+	if (isOnSphere) return middle;
 	return middle.map((point, step) => {
 		const [before, after] = [middle[step - 1] ?? point, middle[step + 1] ?? point];
 		if (!point || !before || !after) return null;
 		const [dx, dy] = [after.x - before.x, after.y - before.y];
-		const front = toHorizonShare(camera.frontOf(samples[step]!.vector));
-		const by = (aside * toAsideShare(step / STEPS) * front) / Math.max(1e-6, Math.hypot(dx, dy));
+		const by = (aside * toAsideShare(step / STEPS)) / Math.max(1e-6, Math.hypot(dx, dy));
 		return { x: point.x - dy * by, y: point.y + dx * by };
 	});
 }

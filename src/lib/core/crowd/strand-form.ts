@@ -6,8 +6,6 @@ export const STRAND_BITS = { mutual: 4, possible: 8, weak: 16, lane: 5, copy: 8 
 export const FIRST_COPY = -8;
 /** Lines may lie so far from their great circles. */
 export const MOST_ASIDE_PX = 80;
-/** Nearer to the horizon of the globe than this, as a share of its radius, lines draw together. */
-const HORIZON_SHARE = 1 / 3;
 /** Of a place: how far a loop reaches beyond it. */
 export const LOOP_REACH_PX = 34;
 
@@ -25,9 +23,4 @@ export function toAsidePx(lengthPx: number, isMutual: boolean, lane: number): nu
 /** How much of it at a share of the length. */
 export function toAsideShare(share: number): number {
 	return Math.max(0, Math.sin(Math.PI * share)) ** 0.8;
-}
-
-/** What is left of it near the horizon, so that lines do not stand off from the globe. */
-export function toHorizonShare(front: number): number {
-	return Math.max(0, Math.min(1, front / HORIZON_SHARE));
 }
