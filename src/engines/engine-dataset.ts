@@ -11,6 +11,8 @@ import {
 } from '#lib/core/engine/engine-head.ts';
 
 const MOST_BUCKETS = 512;
+/** Of all time, to find the busiest of. */
+const STRETCHES = 64;
 /** Of the server, beside the description. */
 const SLICE = 'slice';
 
@@ -43,6 +45,7 @@ export function toDatasetFiles(
 		slice: SLICE,
 		count: manifest.count,
 		range,
+		busiest: range && toBusiest(manifest.chunks, range),
 		cube: range && !hasGaps ? { range, buckets: toBuckets(range) } : null,
 		bands,
 		manifest: { ...manifest, count: 0, chunks: [] }
@@ -82,6 +85,20 @@ function toRange(chunks: readonly ChunkEntry[]): TickRange | null {
 		[Infinity, -Infinity]
 	);
 	return first <= last ? [first, last] : null;
+}
+
+/** As if the rows of every chunk began evenly in its time, which they do the more, the more there are. */
+function toBusiest(chunks: readonly ChunkEntry[], [first, last]: TickRange): number {
+	const stretch = (last - first + 1) / STRETCHES;
+	const rows = new Float64Array(STRETCHES);
+	const toStretch = (tick: number) => {
+		return Math.max(0, Math.min(STRETCHES - 1, Math.floor((tick - first) / stretch)));
+	};
+	for (const chunk of chunks) {
+		const [from, to] = [toStretch(chunk.from), toStretch(chunk.to)];
+		for (let at = from; at <= to; at++) rows[at]! += chunk.rows / (to - from + 1);
+	}
+	return Math.floor(first + (rows.indexOf(Math.max(...rows)) + 0.5) * stretch);
 }
 
 function toBuckets([from, to]: TickRange): number {

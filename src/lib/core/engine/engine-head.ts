@@ -17,6 +17,7 @@ const headShape = v.object({
 	slice: v.string(),
 	count: size,
 	range: v.nullable(ticks),
+	busiest: v.nullable(whole),
 	cube: v.nullable(v.object({ range: ticks, buckets: v.pipe(size, v.minValue(1)) })),
 	bands: v.array(
 		v.object({ band: v.pipe(size, v.maxValue(BANDS - 1)), rows: size, longest: size })
@@ -35,6 +36,8 @@ export interface EngineHead {
 	count: number;
 	/** First and last tick at which something is known to begin; null where there is none. */
 	range: TickRange | null;
+	/** A tick around which most begins, about; null where `range` is. */
+	busiest: number | null;
 	/** The sums over time that the engine has at hand; null for none. */
 	cube: { range: TickRange; buckets: number } | null;
 	/** The bands that there are, ascending; `longest` as in a chunk. */
@@ -61,7 +64,7 @@ export function parseEngineHead(text: string): EngineHead {
 		const where = v.getDotPath(shape.issues[0]) ?? 'all of it';
 		throw new ColumnFileError(`The description of the engine cannot be read: ${where}`);
 	}
-	const { manifest, slice, count, range, cube, bands } = shape.output;
+	const { manifest, format: _format, version: _version, ...head } = shape.output;
 	const parsed = parseManifest(JSON.stringify(manifest));
-	return { slice, count, range, cube, bands, manifest: parsed };
+	return { ...head, manifest: parsed };
 }
