@@ -29,11 +29,14 @@ export function toLocalDays(manifest: Manifest): ColumnDays {
 	return { bounds: toColumnBounds(manifest), opening: toOpeningDays(manifest) };
 }
 
-/** Of events that a server has: when most begin is not known here, so it is the last year. */
-export function toRemoteDays({ manifest, range }: EngineHead): ColumnDays {
+/** Of events that a server has. */
+export function toRemoteDays({ manifest, range, busiest }: EngineHead): ColumnDays {
 	const days = range ? toDays(manifest.scale, range) : NO_DATES;
 	const [first, last] = days.map((day) => fromDay(day).year) as [number, number];
-	return { bounds: toYearRange(first, last), opening: toYearRange(last) };
+	const bounds = toYearRange(first, last);
+	if (busiest === null || last - first < FEW_YEARS) return { bounds, opening: bounds };
+	const [day] = toDays(manifest.scale, [busiest, busiest]);
+	return { bounds, opening: toYearRange(fromDay(day).year) };
 }
 
 /**

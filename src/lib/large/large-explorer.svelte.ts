@@ -26,7 +26,7 @@ export interface ShownSlice {
 }
 
 /** More flows would hide each other. */
-export const MOST_PAIRS = 300;
+export const MOST_PAIRS = 120;
 const MAP_WANT: SliceWant = {
 	counts: [
 		{ by: 'place', value: 'number' },
@@ -122,13 +122,17 @@ export class LargeExplorer extends LargeView {
 	 */
 	ask(
 		asker: string,
-		{ request }: ShownSlice,
+		{ request, answer }: ShownSlice,
 		want: SliceWant,
 		filter = request.filter
 	): SliceAnswer | null {
 		const asked = { ...request, filter, want };
-		if (this.remote) return this.remote.ask(asker, asked) ?? this.remote.last(asker);
-		return this.#panelEngine?.slice(asked) ?? null;
+		const { remote } = this;
+		if (!remote) return this.#panelEngine?.slice(asked) ?? null;
+		const isHeld = asker === 'kind' && toKey(filter) === toKey(request.filter);
+		const coarse =
+			!answer.exact && isHeld ? remote.coarse({ ...asked, filter: request.filter }) : null;
+		return remote.ask(asker, asked) ?? coarse ?? remote.last(asker);
 	}
 
 	/** What an event holds; null where that is not known here. */
@@ -162,6 +166,11 @@ export class LargeExplorer extends LargeView {
 			: (this.#events?.histogram ?? null);
 		return counted ? toHistogram(counted, this.outline.scale) : NO_HISTOGRAM;
 	}
+}
+
+/** Equal of filters that choose the same. */
+function toKey(filter: SliceFilter): string {
+	return JSON.stringify(Object.entries(filter).filter(([, value]) => value !== null));
 }
 
 function isWithin([from, to]: TickRange, window: TickRange | null): boolean {

@@ -1,3 +1,4 @@
+import type { ProjectionName } from '#lib/core/address/view.ts';
 import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
 import { Occupancy } from '#lib/core/scene/occupancy.ts';
 import { toTextWidth } from '#lib/core/scene/text-width.ts';
@@ -26,15 +27,24 @@ const WORLD: readonly LngLat[] = Array.from({ length: 21 }, (_, at): LngLat => [
 	-170 + 17 * at,
 	at % 2 === 0 ? -50 : 68
 ]);
+/** What a globe that fills the map shows without being crowded at its limb. */
+const HEMISPHERE: readonly LngLat[] = [
+	[-60, -42],
+	[60, 48]
+];
 const FORMAT = new Intl.NumberFormat('en');
 
 /** What the map is to hold at first: every place; where they lie all round, the world as usual. */
-export function toOpeningPoints({ lng, lat }: LargePlaces): readonly LngLat[] {
+export function toOpeningPoints(
+	{ lng, lat }: LargePlaces,
+	projection: ProjectionName
+): readonly LngLat[] {
 	const points = Array.from(lng, (each, place): LngLat => [each, lat[place]!]).filter((at) =>
 		at.every(Number.isFinite)
 	);
 	const sectors = new Set(points.map(([each]) => Math.floor(each / SECTOR_DEG)));
-	return sectors.size < (360 / SECTOR_DEG) * ALL_ROUND ? points : WORLD;
+	if (sectors.size < (360 / SECTOR_DEG) * ALL_ROUND) return points;
+	return projection === 'globe' ? HEMISPHERE : WORLD;
 }
 
 /** The busiest places in a view as discs, for where no layer draws them; the busiest come first. */
