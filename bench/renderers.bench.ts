@@ -22,6 +22,8 @@ const WINDOW = 30 * MINUTES_PER_DAY;
 const STEP = Math.floor(SPAN / 600);
 const WARM_UP_STEPS = 3;
 const STEPS = 12;
+/** Forth and back. */
+const ROUNDS = Number(process.env.DATELINE_BENCH_ROUNDS ?? 2);
 const VIEW = { width: 640, height: 480 };
 
 /** Installed by `npm ci --prefix bench/peers`. */
@@ -72,7 +74,10 @@ async function compare(browserPath: string, address: string, events: number): Pr
 	const ways = WAYS.filter(({ most }) => events <= most);
 	const results = ways.map((): Result => ({ stepMs: [], rendererMs: [], firstMs: [] }));
 	const forth = [...ways.keys()];
-	for (const at of [...forth, ...forth.toReversed()]) {
+	const order = Array.from({ length: ROUNDS }, (_, round) =>
+		round % 2 === 0 ? forth : forth.toReversed()
+	);
+	for (const at of order.flat()) {
 		const browser = await chromium.launch({ executablePath: browserPath, args: BROWSER_FLAGS });
 		await measure(browser, address, events, ways[at]!, results[at]!);
 		await browser.close();
@@ -97,6 +102,7 @@ async function measure(
 ): Promise<void> {
 	const page = await browser.newPage({ viewport: VIEW });
 	page.setDefaultTimeout(300_000);
+	page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
 	await page.goto(address);
 	await page.waitForFunction(() => 'openRenderer' in globalThis);
 	const session = await browser.newBrowserCDPSession();

@@ -21,6 +21,7 @@ export async function bundleMapPage(entry: string, folder: string): Promise<void
 	await build({
 		configFile: false,
 		logLevel: 'warn',
+		define: { 'process.env.NODE_ENV': '"production"' },
 		build: {
 			target: 'es2022',
 			outDir: folder,
