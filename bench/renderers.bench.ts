@@ -3,8 +3,9 @@
 // workers: work that no graphics card takes off it). Each way is opened in turn in a page of its own,
 // forth and back. `DATELINE_BENCH_EVENTS=1e4,1e5 npm run bench renderers`.
 //
-// Dateline draws places with many events as discs; the others draw one circle an event. Its line
-// "close" is at zoom 4, where places with few show every event; the others are as at zoom 1.
+// Dateline draws places with many events as discs, and flows but in one line; the others draw one
+// circle an event and no flows. Its line "close" is at zoom 4, where places with few show every
+// event; the others are as at zoom 1.
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -42,6 +43,7 @@ const WAYS: readonly Way[] = [
 	{ label: 'blank frame', name: 'nothing', zoom: 1, most: Infinity },
 	{ label: 'Dateline', name: 'dateline', zoom: 1, most: Infinity },
 	{ label: 'Dateline, close', name: 'dateline', zoom: 4, most: Infinity },
+	{ label: 'Dateline, no flows', name: 'without flows', zoom: 1, most: Infinity },
 	{ label: 'setFilter', name: 'setFilter', zoom: 1, most: 1e6 },
 	{ label: 'setData of the active', name: 'setData', zoom: 1, most: 1e6 },
 	{ label: 'global-state in the filter', name: 'global-state', zoom: 1, most: 1e6 },

@@ -51,6 +51,12 @@ export const MAP_WAYS = {
 		const toFrame = toFrames(world);
 		return (window) => layers.show(toFrame(window));
 	},
+	'without flows': (map: MapLibreMap, world: SyntheticWorld): ShowWindow => {
+		const layers = new LargeLayers(map, world, STYLE);
+		const toFrame = toFrames(world);
+		const pairs = { key: new Uint32Array(), value: new Float64Array() };
+		return (window) => layers.show({ ...toFrame(window), pairs });
+	},
 	setFilter: (map: MapLibreMap, world: SyntheticWorld): ShowWindow => {
 		addCircles(map, toFeatures(world, all(world)));
 		return ([from, to]) => map.setFilter('events', IS_IN(from, to));
