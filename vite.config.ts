@@ -6,9 +6,26 @@ import { slimBasemap } from './src/tools/slim-basemap.mjs';
 import { slimFonts } from './src/tools/slim-fonts.mjs';
 import { watchDatasets } from './src/tools/watch-datasets.mjs';
 
+const TIME = /[\\/]src[\\/]lib[\\/](?:state|timeline)[\\/](?!lane)/i;
+const LAND = /[\\/]src[\\/]lib[\\/]map[\\/](?:StillMap|MapControls|MapNotes|map-stage|period-)/;
+
 export default defineConfig({
 	plugins: [sveltekit(), embedEntry(), withoutNode(), slimBasemap(), slimFonts(), watchDatasets()],
-	build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
+	build: {
+		target: 'es2022',
+		rolldownOptions: {
+			checks: { pluginTimings: false },
+			// What every live map and timeline needs comes in one piece: many small ones are packed worse.
+			output: {
+				codeSplitting: {
+					groups: [
+						{ name: 'time', test: TIME },
+						{ name: 'land', test: LAND }
+					]
+				}
+			}
+		}
+	},
 	// The basemap lies beside the datasets; the development server serves only what it is told to.
 	server: { fs: { allow: ['data/basemap'] } },
 	test: {

@@ -17,7 +17,7 @@ export class Unhurried<T> {
 			const value = read();
 			untrack(() => {
 				this.#latest = value;
-				if (this.#isLate) turns.wait(catchUp);
+				if (this.#shown !== value) turns.wait(catchUp);
 			});
 		});
 		$effect(() => () => turns.leave(catchUp));
