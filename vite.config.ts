@@ -6,8 +6,9 @@ import { slimBasemap } from './src/tools/slim-basemap.mjs';
 import { slimFonts } from './src/tools/slim-fonts.mjs';
 import { watchDatasets } from './src/tools/watch-datasets.mjs';
 
-const TIME = /[\\/]src[\\/]lib[\\/](?:state|timeline)[\\/](?!lane)/i;
-const LAND = /[\\/]src[\\/]lib[\\/]map[\\/](?:StillMap|MapControls|MapNotes|map-stage|period-)/;
+// No components: their styles would come along into pages that show none of them.
+const TIME = /[\\/]src[\\/]lib[\\/](?:state|timeline)[\\/](?!lane).*\.ts$/;
+const LAND = /[\\/]src[\\/]lib[\\/]map[\\/](?:map-stage|period-).*\.ts$/;
 
 export default defineConfig({
 	plugins: [sveltekit(), embedEntry(), withoutNode(), slimBasemap(), slimFonts(), watchDatasets()],
