@@ -1,5 +1,6 @@
 import { toTicks, type TickRange } from '#lib/core/columns/ticks.ts';
-import { toEventRows, type EventRows } from '#lib/core/engine/event-rows.ts';
+import type { EventRows } from '#lib/core/columns/loose-events.ts';
+import { toEventRows } from '#lib/core/engine/event-rows.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
 import type { SliceAnswer } from '#lib/core/engine/slice-answer.ts';
 import type { SliceFilter, SliceRequest, SliceWant } from '#lib/core/engine/slice-request.ts';

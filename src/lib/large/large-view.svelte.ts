@@ -1,7 +1,6 @@
+import { toPlainView } from '#lib/core/address/opening-view.ts';
 import type { View } from '#lib/core/address/view.ts';
 import type { LargeTarget } from '#lib/core/crowd/large-scene.ts';
-import { NOTHING_SELECTED } from '#lib/core/model/selection.ts';
-import { NO_FILTERS } from '#lib/core/slice/query.ts';
 import type { PlaybackPlan } from '#lib/core/slice/steps.ts';
 import type { DayRange } from '#lib/core/time/day.ts';
 import { ColumnLookup } from '#lib/large/column-lookup.ts';
@@ -28,17 +27,7 @@ export class LargeView extends PageView {
 		this.lookup = new ColumnLookup(names, events);
 		this.dataset = { kinds: this.lookup.kinds, language: '' };
 		this.bounds = bounds;
-		this.opening = {
-			query: { window: opening, mode: 'window', filters: NO_FILTERS, dates: 'possible' },
-			camera: null,
-			projection: 'mercator',
-			selection: NOTHING_SELECTED,
-			story: null,
-			step: null,
-			play: false,
-			theme: 'auto',
-			language: null
-		};
+		this.opening = toPlainView(opening);
 		this.applyView(this.opening);
 	}
 

@@ -1,5 +1,5 @@
 import { toDays, type TickScale } from '#lib/core/columns/ticks.ts';
-import type { EventRows } from '#lib/core/engine/event-rows.ts';
+import type { EventRows } from '#lib/core/columns/loose-events.ts';
 import { toDateLanguage } from '#lib/core/time/date-languages.ts';
 import { fromDay, type DayRange } from '#lib/core/time/day.ts';
 import { windowWords } from '#lib/core/time/window-words.ts';

@@ -1,4 +1,4 @@
-import type { EventRows } from '#lib/core/engine/event-rows.ts';
+import type { EventRows } from '#lib/core/columns/loose-events.ts';
 import { EngineError } from '#lib/core/engine/engine-error.ts';
 import type { EngineHead } from '#lib/core/engine/engine-head.ts';
 import type { KindHistogram } from '#lib/core/engine/kind-histogram.ts';

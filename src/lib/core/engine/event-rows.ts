@@ -1,22 +1,5 @@
 import type { EventColumns } from '#lib/core/columns/event-columns.ts';
-
-/** What some events hold, one value an event: for lists of events that lie elsewhere. */
-export interface EventRows {
-	/** Earliest and latest start and end in ticks. */
-	start: Int32Array;
-	latestStart: Int32Array;
-	earliestEnd: Int32Array;
-	end: Int32Array;
-	/** Where it is or comes from, and where it goes to; the number of places for nowhere. */
-	place: Uint32Array;
-	destination: Uint32Array;
-	/** 1 where it joins two places without direction. */
-	mutual: Uint8Array;
-	kind: Uint8Array;
-	modality: Uint8Array;
-	actorSet: Uint32Array;
-	weight: Uint32Array;
-}
+import type { EventRows } from '#lib/core/columns/loose-events.ts';
 
 /** What the columns hold of these rows. */
 export function toEventRows(columns: EventColumns, rows: Uint32Array): EventRows {

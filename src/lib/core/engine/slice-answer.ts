@@ -1,4 +1,4 @@
-import type { EventRows } from '#lib/core/engine/event-rows.ts';
+import type { EventRows } from '#lib/core/columns/loose-events.ts';
 import type { EventCursor } from '#lib/core/engine/slice-request.ts';
 
 export interface SliceAnswer {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { EventRows } from '#lib/core/engine/event-rows.ts';
+import type { EventRows } from '#lib/core/columns/loose-events.ts';
 import { numbers } from '#lib/core/engine/wire-numbers.ts';
 
 export const wireRowsShape = v.object({
