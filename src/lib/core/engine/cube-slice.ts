@@ -1,5 +1,4 @@
-import type { EventColumns, Tier } from '#lib/core/columns/event-columns.ts';
-import { firstAtLeast } from '#lib/core/columns/find-row.ts';
+import type { Tier } from '#lib/core/columns/event-columns.ts';
 import type { Sums } from '#lib/core/engine/code-tally.ts';
 import type { SignedSink } from '#lib/core/engine/signed-sink.ts';
 import {
@@ -9,90 +8,71 @@ import {
 	selectTier,
 	type Selection
 } from '#lib/core/engine/select-rows.ts';
-import type { StartCube } from '#lib/core/engine/start-cube.ts';
-import type { TierRows } from '#lib/core/engine/window-tiers.ts';
+import { toDecidedClasses, type StartCube } from '#lib/core/engine/start-cube.ts';
+import type { Position } from '#lib/core/engine/step-window.ts';
 
-/** How a cube would answer for a window: from which edges, and which rows have to be put right. */
+/** How a cube would answer for a window: the difference of two edges, by position. */
 export interface CubePlan {
 	cube: StartCube;
-	classes: readonly number[];
-	/** Positions of edges. */
 	from: number;
 	to: number;
-	corrections: readonly Correction[];
 }
 
-interface Correction {
-	tier: Tier;
-	from: number;
-	to: number;
-	sign: 1 | -1;
-}
-
-/** The filter of the selection must be by kinds and modalities alone, its window not reversed. */
-export function planCube(cube: StartCube, { columns, window, dates, filter }: Selection): CubePlan {
-	const [first, after] = [window[0], window[1] + 1];
-	const [from, to] = [nearestEdge(cube.edges, first), nearestEdge(cube.edges, after)];
-	const corrections = columns.tiers
-		.filter((tier) => isDecidedByBounds(tier, dates))
-		.flatMap((tier) => [
-			...correct(columns, tier, cube.edges[to]!, after, 1),
-			...correct(columns, tier, cube.edges[from]!, first, -1)
-		]);
-	return { cube, classes: cube.classes.chosen(filter, dates), from, to, corrections };
+/** @param window not reversed */
+export function planCube(cube: StartCube, { window }: Selection): CubePlan {
+	const [from, to] = [nearestEdge(cube.edges, window[0]), nearestEdge(cube.edges, window[1] + 1)];
+	return { cube, from, to };
 }
 
 /** Hands over what the cube does not hold for the window, and takes away what it holds too much. */
 export function selectBesideCube(
-	plan: CubePlan,
-	selection: Selection,
-	found: readonly TierRows[],
+	{ cube, from, to }: CubePlan,
+	{ selection, found }: Position,
 	sink: SignedSink
 ): void {
-	for (const { tier, from, to, sign } of plan.corrections) {
-		sink.sign = sign;
-		selectRange(selection, tier, from, to, sink);
-	}
-	sink.sign = 1;
-	for (const rows of found) {
-		if (isDecidedByBounds(rows.tier, selection.dates)) selectRunning(selection, rows, sink);
-		else selectTier(selection, rows, sink);
+	for (let at = 0; at < found.length; at++) {
+		const rows = found[at]!;
+		if (isDecidedByBounds(rows.tier, selection.dates)) {
+			correct(selection, rows.tier, cube.firsts[to * found.length + at]!, rows.last, sink);
+			correct(selection, rows.tier, rows.begun, cube.firsts[from * found.length + at]!, sink);
+			selectRunning(selection, rows, sink);
+		} else selectTier(selection, rows, sink);
 	}
 }
 
 /** Adds to the sums by key what the cube holds for the window. */
-export function addFromCube(sums: Sums, { cube, classes, from, to }: CubePlan): void {
-	for (const number of classes) {
-		addCells(sums, cube, to, number, 1);
-		addCells(sums, cube, from, number, -1);
+export function addFromCube(sums: Sums, { cube, from, to }: CubePlan, selection: Selection): void {
+	const { keys, classes } = cube;
+	const decided = toDecidedClasses(cube, selection.dates);
+	for (let number = 0; number < decided; number++) {
+		const first = (from * classes + number) * keys;
+		addDifference(sums, cube.sums, first, first + (to - from) * classes * keys);
 	}
 }
 
 /** How many rows the cube holds for the window. */
-export function countInCube({ cube, classes, from, to }: CubePlan): number {
-	const rowsAt = (edge: number, number: number) => cube.rows[edge * cube.classes.count + number]!;
-	return classes.reduce((sum, number) => sum + rowsAt(to, number) - rowsAt(from, number), 0);
+export function countInCube({ cube, from, to }: CubePlan, selection: Selection): number {
+	let sum = 0;
+	for (let number = 0; number < toDecidedClasses(cube, selection.dates); number++) {
+		sum += cube.rows[to * cube.classes + number]! - cube.rows[from * cube.classes + number]!;
+	}
+	return sum;
 }
 
-/** The rows between an edge and the end of a window: to be added where the edge comes too early. */
+/** Adds the rows from one up to another, or takes them away where the other comes first. */
 function correct(
-	{ start }: EventColumns,
+	selection: Selection,
 	tier: Tier,
-	edge: number,
-	end: number,
-	sign: 1 | -1
-): Correction[] {
-	const [atEdge, atEnd] = [edge, end].map((tick) => firstAtLeast(start, tick, tier.from, tier.to));
-	if (atEdge === atEnd) return [];
-	const isEarly = atEdge! < atEnd!;
-	return [
-		isEarly
-			? { tier, from: atEdge!, to: atEnd!, sign }
-			: { tier, from: atEnd!, to: atEdge!, sign: sign === 1 ? -1 : 1 }
-	];
+	from: number,
+	to: number,
+	sink: SignedSink
+): void {
+	sink.sign = from < to ? 1 : -1;
+	selectRange(selection, tier, Math.min(from, to), Math.max(from, to), sink);
+	sink.sign = 1;
 }
 
-function nearestEdge(edges: readonly number[], tick: number): number {
+function nearestEdge(edges: Float64Array, tick: number): number {
 	let low = 0;
 	let high = edges.length - 1;
 	while (low < high) {
@@ -104,8 +84,6 @@ function nearestEdge(edges: readonly number[], tick: number): number {
 	return tick - edges[low - 1]! <= edges[low]! - tick ? low - 1 : low;
 }
 
-function addCells(sums: Sums, cube: StartCube, edge: number, number: number, sign: 1 | -1): void {
-	const { keys, classes } = cube;
-	const first = (edge * classes.count + number) * keys;
-	for (let key = 0; key < keys; key++) sums[key]! += sign * cube.sums[first + key]!;
+function addDifference(sums: Sums, cells: Sums, from: number, to: number): void {
+	for (let key = 0; key < sums.length; key++) sums[key]! += cells[to + key]! - cells[from + key]!;
 }

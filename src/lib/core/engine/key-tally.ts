@@ -1,28 +1,52 @@
-import type { ActorSets, EventColumns, PairTable } from '#lib/core/columns/event-columns.ts';
+import type { ActorSets, EventColumns } from '#lib/core/columns/event-columns.ts';
 import { MODALITIES } from '#lib/core/model/dataset.ts';
 import { CodeTally, type Sums } from '#lib/core/engine/code-tally.ts';
+import { DestinationTally } from '#lib/core/engine/destination-tally.ts';
 import { SinkGroup } from '#lib/core/engine/signed-sink.ts';
 import type { CountKey, CountWant } from '#lib/core/engine/slice-request.ts';
+
+/** What a tally counts. */
+export type Summand = Pick<CountWant, 'by' | 'value'>;
 
 /** Sums by key, whether it stands in a column or follows from what does. */
 export class KeyTally extends SinkGroup {
 	readonly #columns: EventColumns;
 	readonly #by: CountKey;
-	readonly #parts: readonly CodeTally[];
+	/** By the code that stands in the column. */
+	readonly #codes: Sums;
+	/** By key; of places the same numbers, without those at no known place. */
+	readonly #sums: Sums;
 
-	constructor(columns: EventColumns, { by, value }: Pick<CountWant, 'by' | 'value'>) {
-		const parts = toParts(columns, by, value === 'weight' ? columns.weight : null);
-		super(parts);
+	constructor(columns: EventColumns, { by, value }: Summand) {
+		const isWeighed = value === 'weight';
+		const make = (keys: number) => (isWeighed ? new Float64Array(keys) : new Uint32Array(keys));
+		const keys = keysOf(columns, by);
+		const codes = make(codesOf(columns, by));
+		const own = new CodeTally(
+			{ ...codedRowsOf(columns, by), weight: isWeighed ? columns.weight : null },
+			codes
+		);
+		const hasDestinations = by === 'place' && columns.flowFrom < columns.count;
+		super(hasDestinations ? [own, new DestinationTally(columns, codes, isWeighed)] : [own]);
 		this.#columns = columns;
 		this.#by = by;
-		this.#parts = parts;
+		this.#codes = codes;
+		this.#sums = by === 'actor' ? make(keys) : codes.subarray(0, keys);
 	}
 
-	/** By key, as far as rows have come. */
+	/** By key, as far as rows have come. The same array each time: what it holds is of now. */
 	toSums(): Sums {
-		const [own, flows] = this.#parts.map(({ sums }) => sums);
-		if (this.#by === 'place') return toPlaces(own!, flows, this.#columns);
-		return this.#by === 'actor' ? toActors(own!, this.#columns) : own!;
+		if (this.#by === 'actor') {
+			this.#sums.fill(0);
+			addActors(this.#sums, this.#codes, this.#columns.actorSets);
+		}
+		return this.#sums;
+	}
+
+	/** As if no row had come. */
+	clear(): void {
+		this.#codes.fill(0);
+		this.sign = 1;
 	}
 }
 
@@ -32,42 +56,16 @@ export function keysOf({ places, pairs, kinds, actors }: EventColumns, by: Count
 	return by === 'modality' ? MODALITIES.length : sizes[`${by}s`];
 }
 
-function toParts(columns: EventColumns, by: CountKey, weight: Uint32Array | null): CodeTally[] {
-	const rows = (codes: Uint8Array | Uint32Array, keys: number, first = 0) =>
-		new CodeTally({ codes, keys, first, weight });
-	const { places, pairs, pair, flowFrom, count } = columns;
-	const byPair = () => rows(pair, pairs.from.length, flowFrom);
-	switch (by) {
-		case 'place':
-			return [rows(columns.place, places + 1), ...(flowFrom < count ? [byPair()] : [])];
-		case 'pair':
-			return [byPair()];
-		case 'kind':
-			return [rows(columns.kind, columns.kinds)];
-		case 'actor':
-			return [rows(columns.actorSet, columns.actorSets.offsets.length - 1)];
-		case 'modality':
-			return [rows(columns.modality, MODALITIES.length)];
-	}
+/** How many codes the column has in which the keys stand, or what they follow from. */
+function codesOf(columns: EventColumns, by: CountKey): number {
+	if (by === 'actor') return columns.actorSets.offsets.length - 1;
+	return keysOf(columns, by) + (by === 'place' ? 1 : 0);
 }
 
-/** `own` counts flows where they come from; where they go to follows from the pairs. */
-function toPlaces(own: Sums, flows: Sums | undefined, { pairs, places }: EventColumns): Sums {
-	const sums = own.slice(0, places);
-	if (flows) addDestinations(sums, flows, pairs);
-	return sums;
-}
-
-function addDestinations(sums: Sums, flows: Sums, { from, to }: PairTable): void {
-	for (let pair = 0; pair < flows.length; pair++) {
-		if (flows[pair] !== 0 && to[pair] !== from[pair]) sums[to[pair]!]! += flows[pair]!;
-	}
-}
-
-function toActors(sets: Sums, { actorSets, actors }: EventColumns): Sums {
-	const sums = sets instanceof Uint32Array ? new Uint32Array(actors) : new Float64Array(actors);
-	addActors(sums, sets, actorSets);
-	return sums;
+function codedRowsOf(columns: EventColumns, by: CountKey) {
+	const { place, pair, kind, actorSet, modality, flowFrom } = columns;
+	const codes = { place, pair, kind, actor: actorSet, modality }[by];
+	return { codes, first: by === 'pair' ? flowFrom : 0 };
 }
 
 function addActors(sums: Sums, sets: Sums, { offsets, actors }: ActorSets): void {

@@ -1,21 +1,25 @@
 import type { EventColumns } from '#lib/core/columns/event-columns.ts';
-import { isCubeCheaper } from '#lib/core/engine/cost-model.ts';
-import { countRows } from '#lib/core/engine/count-rows.ts';
+import { countBegun, isCubeCheaper } from '#lib/core/engine/cost-model.ts';
+import { countRows, type Counters } from '#lib/core/engine/count-rows.ts';
+import { CubeBuilder } from '#lib/core/engine/cube-builder.ts';
+import { CubeCounter } from '#lib/core/engine/cube-counter.ts';
+import { CubeShelf } from '#lib/core/engine/cube-shelf.ts';
 import { planCube, type CubePlan } from '#lib/core/engine/cube-slice.ts';
 import { toHistogram } from '#lib/core/engine/histogram.ts';
+import type { Summand } from '#lib/core/engine/key-tally.ts';
 import { listEvents } from '#lib/core/engine/list-events.ts';
 import { NumberTally } from '#lib/core/engine/number-tally.ts';
-import { DATING_CLASSES, toKindClasses, type RowClasses } from '#lib/core/engine/row-classes.ts';
-import { isByClassAlone, toRowFilter, type RowFilter } from '#lib/core/engine/row-filter.ts';
-import { openCube, sealCube, type SealedSums } from '#lib/core/engine/sealed-sums.ts';
+import { toRowFilter, type RowFilter } from '#lib/core/engine/row-filter.ts';
+import type { SealedSums } from '#lib/core/engine/sealed-sums.ts';
 import { selectUncertain, type Selection } from '#lib/core/engine/select-rows.ts';
 import type { SliceAnswer } from '#lib/core/engine/slice-answer.ts';
 import { toSliceCube } from '#lib/core/engine/slice-cube.ts';
-import type { CountWant, SliceFilter, SliceRequest } from '#lib/core/engine/slice-request.ts';
+import type { SliceFilter, SliceRequest } from '#lib/core/engine/slice-request.ts';
 import { toSliceTicks } from '#lib/core/engine/slice-window.ts';
-import { buildStartCube, type StartCube } from '#lib/core/engine/start-cube.ts';
+import type { StartCube } from '#lib/core/engine/start-cube.ts';
+import type { Position } from '#lib/core/engine/step-window.ts';
 import { WindowCounter, type Stepping } from '#lib/core/engine/window-counter.ts';
-import { windowTiers, type TierRows } from '#lib/core/engine/window-tiers.ts';
+import { windowTiers } from '#lib/core/engine/window-tiers.ts';
 
 /**
  * How to come to an answer, which is the same for all: by reading the rows that the tiers name, by
@@ -23,10 +27,12 @@ import { windowTiers, type TierRows } from '#lib/core/engine/window-tiers.ts';
  */
 export type Strategy = 'cheapest' | 'tiers' | 'steps' | 'cube';
 
-type Summand = Pick<CountWant, 'by' | 'value'>;
-
-/** null where there is no room for one. */
-type Cubes = Readonly<Record<'whole' | 'byKind', StartCube | null>>;
+/** A filter as it was asked for, and as rows are asked. */
+interface NamedFilter {
+	filter: SliceFilter;
+	name: string;
+	rows: RowFilter | null;
+}
 
 const STEPPING: Readonly<Record<Strategy, Stepping>> = {
 	cheapest: 'cheaper',
@@ -37,55 +43,57 @@ const STEPPING: Readonly<Record<Strategy, Stepping>> = {
 /** An event takes no more than this in a page, sums included, where there are many. */
 const BYTES_PER_EVENT = 40;
 const LEAST_CUBE_BYTES = 2 ** 20;
-const MOST_CUBE_BYTES = 2 ** 26;
-const SHARE_WITHOUT_FILTER = 0.25;
+const MOST_CUBE_BYTES = 2 ** 27;
+/** Of the room for sums: those made beforehand, and those that each of two engines may make itself. */
+const SHARES = { prepared: 0.5, own: 0.25 } as const;
+const EVERYTHING: SliceFilter = {};
+/** Counted where nothing but the number of events is wanted: of all counts that with the fewest keys. */
+const NUMBER: Summand = { by: 'modality', value: 'number' };
 
 /** Answers from columns in memory, exactly and at once. */
 export class MemoryEngine {
 	readonly columns: EventColumns;
 	readonly #strategy: Strategy;
-	readonly #cubes = new Map<string, Cubes>();
-	readonly #counter: WindowCounter;
-	#filter: { name: string; rows: RowFilter | null } = { name: '{}', rows: null };
+	readonly #prepared = new Map<string, StartCube>();
+	readonly #shelf: CubeShelf;
+	readonly #counters: Counters;
+	#filter: NamedFilter = { filter: EVERYTHING, name: '', rows: null };
 
-	/** @param prepared what another engine has made of the same columns, see `prepared` */
+	/**
+	 * @param prepared what another engine has made of the same columns, see `prepared`
+	 * @param ownBytes what it may take for sums of its own; if left out, a part of what the columns
+	 *   leave of 40 bytes an event, so that two engines keep within them
+	 */
 	constructor(
 		columns: EventColumns,
 		strategy: Strategy = 'cheapest',
-		prepared: readonly SealedSums[] = []
+		prepared: readonly SealedSums[] = [],
+		ownBytes = toRoom(columns) * SHARES.own
 	) {
 		this.columns = columns;
 		this.#strategy = strategy;
-		this.#counter = new WindowCounter(STEPPING[strategy]);
-		for (const { name, whole, byKind } of prepared) {
-			this.#cubes.set(name, {
-				whole: openCube(whole, columns),
-				byKind: openCube(byKind, columns)
-			});
-		}
+		this.#shelf = new CubeShelf(columns, ownBytes);
+		this.#counters = {
+			window: new WindowCounter(STEPPING[strategy]),
+			cube: new CubeCounter(columns)
+		};
+		for (const { name, cube } of prepared) this.#prepared.set(name, cube);
 	}
 
 	/** What `prepare` has made, for an engine in another thread. */
 	get prepared(): SealedSums[] {
-		return Array.from(this.#cubes, ([name, { whole, byKind }]) => ({
-			name,
-			whole: sealCube(whole),
-			byKind: sealCube(byKind)
-		}));
+		return Array.from(this.#prepared, ([name, cube]) => ({ name, cube }));
 	}
 
 	/**
-	 * Makes sums at hand that wide windows are answered from in place of reading their rows: some
-	 * for no filter at all, most for filters by kind and modality. Reads every row, about 20 ns each.
-	 * @param maxBytes if left out, what the columns leave of 40 bytes an event; so for one count
+	 * Makes sums at hand that wide windows without a filter are answered from at once. Others are made
+	 * by and by, as they are asked for. Reads every row, about 10 ns each.
+	 * @param maxBytes if left out, half of what the columns leave of 40 bytes an event; so for one count
 	 */
-	prepare(summand: Summand, maxBytes = toRoom(this.columns)): void {
-		const build = (classes: RowClasses, share: number) =>
-			buildStartCube(this.columns, summand, classes, maxBytes * share);
-		this.#cubes.set(nameOf(summand), {
-			whole: build(DATING_CLASSES, SHARE_WITHOUT_FILTER),
-			byKind: build(toKindClasses(this.columns), 1 - SHARE_WITHOUT_FILTER)
-		});
+	prepare(summand: Summand, maxBytes = toRoom(this.columns) * SHARES.prepared): void {
+		const builder = new CubeBuilder(this.columns, summand, null, maxBytes);
+		builder.grow(Infinity);
+		if (builder.cube) this.#prepared.set(nameOf(summand), builder.cube);
 	}
 
 	/** @throws RangeError for bins, buckets or cubes that cannot be, see `toEdges`, `toSliceCube` */
@@ -94,17 +102,14 @@ export class MemoryEngine {
 		const { dates, want } = request;
 		const filter = this.#toRowFilter(request.filter);
 		const selection: Selection = { columns, window: toSliceTicks(request), dates, filter };
-		const found = windowTiers(columns, selection.window, this.#counter.near);
-		const counts = (want.counts ?? []).map((count) => ({
-			want: count,
-			plan: this.#plan(count, selection, found)
-		}));
+		const found = windowTiers(columns, selection.window, this.#counters.window.near);
+		const position = { selection, found };
 		return {
 			exact: true,
 			bucket: null,
 			columns: {
-				...countRows({ selection, found }, counts, this.#counter),
-				uncertain: countUncertain(selection, found),
+				...this.#count(position, want.counts ?? []),
+				uncertain: countUncertain(position),
 				histogram: want.histogram ? toHistogram(columns, filter, want.histogram) : null,
 				page: want.events ? listEvents(selection, found, want.events) : null,
 				cube: want.cube ? toSliceCube(columns, filter, want.cube) : null
@@ -112,24 +117,59 @@ export class MemoryEngine {
 		};
 	}
 
-	/** A slider asks with one filter many times: it is made once, and told to be the same. */
-	#toRowFilter(filter: SliceFilter): RowFilter | null {
-		const name = JSON.stringify(filter);
-		if (name !== this.#filter.name) {
-			this.#filter = { name, rows: toRowFilter(this.columns, filter) };
+	#count(position: Position, wants: NonNullable<SliceRequest['want']['counts']>) {
+		const plan = this.#toPlanner(position);
+		if (wants.length > 0) {
+			const counts = wants.map((want) => ({ want, plan: plan(want) }));
+			return countRows(position, counts, this.#counters);
 		}
-		return this.#filter.rows;
+		const byFewest = plan(NUMBER);
+		const counts = byFewest ? [{ want: NUMBER, plan: byFewest }] : [];
+		return { ...countRows(position, counts, this.#counters), counts: [] };
 	}
 
-	#plan(summand: Summand, selection: Selection, found: readonly TierRows[]): CubePlan | null {
-		const { filter, window } = selection;
-		const cube = this.#cubes.get(nameOf(summand))?.[filter ? 'byKind' : 'whole'];
-		const isBarred = this.#strategy === 'tiers' || this.#strategy === 'steps';
-		if (!cube || isBarred || window[0] > window[1]) return null;
-		if (filter !== null && !isByClassAlone(filter)) return null;
-		const isChosen = this.#strategy === 'cube' || isCubeCheaper(cube, selection, found);
-		return isChosen ? planCube(cube, selection) : null;
+	/** A slider asks with one filter many times: it is made once, and told to be the same. */
+	#toRowFilter(filter: SliceFilter): RowFilter | null {
+		if (filter === this.#filter.filter) return this.#filter.rows;
+		const name = JSON.stringify(filter);
+		const isSame = name === this.#filter.name;
+		const rows = isSame ? this.#filter.rows : toRowFilter(this.columns, filter);
+		this.#filter = { filter, name, rows };
+		return rows;
 	}
+
+	/** Says of each count of a slice whether a cube is to answer it, and makes cubes grow that would. */
+	#toPlanner(position: Position): (summand: Summand) => CubePlan | null {
+		const { selection } = position;
+		const strategy = this.#strategy;
+		const isBarred = strategy === 'tiers' || strategy === 'steps';
+		if (isBarred || selection.window[0] > selection.window[1]) return () => null;
+		// So many as the slice reads itself: until there are cubes it takes twice the time at most.
+		let steps = strategy === 'cube' ? Infinity : countBegun(position);
+		return (summand) => {
+			const known = this.#cubeOf(summand, selection.filter);
+			const size = known instanceof CubeBuilder ? known : toSize(known);
+			if (size.edges < 1) return null;
+			if (strategy !== 'cube' && !isCubeCheaper(size, position)) return null;
+			if (!(known instanceof CubeBuilder)) return planCube(known, selection);
+			if (known.cube === null) {
+				known.grow(steps);
+				if (strategy !== 'cube') steps = 0;
+			}
+			return known.cube && planCube(known.cube, selection);
+		};
+	}
+
+	#cubeOf(summand: Summand, filter: RowFilter | null): StartCube | CubeBuilder {
+		const name = nameOf(summand);
+		const prepared = filter ? undefined : this.#prepared.get(name);
+		if (prepared) return prepared;
+		return this.#shelf.take(filter ? `${name} ${this.#filter.name}` : name, summand, filter);
+	}
+}
+
+function toSize({ edges, keys }: StartCube) {
+	return { edges: edges.length, keys };
 }
 
 function toRoom(columns: EventColumns): number {
@@ -145,7 +185,7 @@ function nameOf({ by, value }: Summand): string {
 	return `${by} ${value}`;
 }
 
-function countUncertain(selection: Selection, found: readonly TierRows[]): number {
+function countUncertain({ selection, found }: Position): number {
 	if (selection.dates === 'certain') return 0;
 	const tally = new NumberTally();
 	for (const rows of found) selectUncertain(selection, rows, tally);

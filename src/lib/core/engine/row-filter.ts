@@ -28,11 +28,6 @@ export function toRowFilter(columns: EventColumns, filter: SliceFilter): RowFilt
 	return Object.values(rows).every((mask) => mask === null) ? null : rows;
 }
 
-/** Whether nothing but kinds and modalities is filtered. */
-export function isByClassAlone({ actorSets, places, pairs }: RowFilter): boolean {
-	return actorSets === null && places === null && pairs === null;
-}
-
 /** Numbers that name nothing choose nothing. An empty list filters nothing, as in addresses. */
 function toMask(chosen: readonly number[] | null | undefined, size: number): Mask {
 	if (!chosen || chosen.length === 0) return null;

@@ -18,12 +18,12 @@ export interface SliceRequest {
 /** Between fields AND, within one OR; null and left out filter nothing. */
 export interface SliceFilter {
 	/** At or from or to one of them. */
-	places?: readonly number[] | null;
-	kinds?: readonly number[] | null;
-	actors?: readonly number[] | null;
-	modalities?: readonly number[] | null;
+	readonly places?: readonly number[] | null;
+	readonly kinds?: readonly number[] | null;
+	readonly actors?: readonly number[] | null;
+	readonly modalities?: readonly number[] | null;
 	/** Joins these two; `directed`: from the one to the other, or without direction. */
-	pair?: { from: number; to: number; directed: boolean } | null;
+	readonly pair?: { readonly from: number; readonly to: number; readonly directed: boolean } | null;
 }
 
 export interface SliceWant {

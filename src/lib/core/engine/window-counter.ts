@@ -34,17 +34,21 @@ export class WindowCounter {
 		return this.#last?.position.found ?? null;
 	}
 
-	/** Sums in the order of the wishes. */
+	/** Sums in the order of the wishes, which the next count overwrites. */
 	count(position: Position, wants: readonly CountWant[]): { events: number; sums: Sums[] } {
 		const name = wants.map(({ by, value }) => `${by} ${value}`).join();
 		const last = this.#last;
-		const isStep = last !== null && last.wants === name && this.#mayStep(last.position, position);
-		const counted = isStep ? { ...last, position } : toCounted(position, wants, name);
-		const { number, tallies } = counted;
+		const isAlike = last?.wants === name;
+		const isStep = isAlike && this.#mayStep(last.position, position);
+		const tallies = isAlike ? last.tallies : toTallies(position, wants);
+		const number = isStep ? last.number : new NumberTally();
 		const sink = new SinkGroup([number, ...tallies]);
 		if (isStep) stepWindow(last.position, position, sink);
-		else for (const rows of position.found) selectTier(position.selection, rows, sink);
-		this.#last = counted;
+		else {
+			for (const tally of tallies) tally.clear();
+			for (const rows of position.found) selectTier(position.selection, rows, sink);
+		}
+		this.#last = { position, wants: name, number, tallies };
 		return { events: number.count, sums: tallies.map((tally) => tally.toSums()) };
 	}
 
@@ -58,12 +62,6 @@ export class WindowCounter {
 	}
 }
 
-function toCounted(position: Position, wants: readonly CountWant[], name: string): Counted {
-	const { columns } = position.selection;
-	return {
-		position,
-		wants: name,
-		number: new NumberTally(),
-		tallies: wants.map((want) => new KeyTally(columns, want))
-	};
+function toTallies({ selection }: Position, wants: readonly CountWant[]): KeyTally[] {
+	return wants.map((want) => new KeyTally(selection.columns, want));
 }
