@@ -1,9 +1,10 @@
-import type { Method, Step, Window } from './slice/method.ts';
-import { toOwnRequests } from './slice/own-requests.ts';
+import type { Counter, Method, Window } from './slice/method.ts';
+import { DEFAULT_PROFILE } from '../src/cli/synth/synth-profile.ts';
+import { OWN_REQUESTS } from './slice/own-requests.ts';
 import { OWN_METHODS } from './slice/own-methods.ts';
 import { PEER_METHODS } from './peers/slice-methods.ts';
 import { PLAIN_METHODS } from './slice/plain-methods.ts';
-import { synthesise } from './slice/synthetic-events.ts';
+import { POINTS_PROFILE, synthesise } from './slice/synthetic-events.ts';
 
 // Counts by place in a window, in every way that is common, alternately in one run. Events and their
 // number: `DATELINE_BENCH_EVENTS=1e6,1e7 npm run bench slice`. The rivals are installed by
@@ -20,8 +21,9 @@ const WORKLOADS: readonly { name: string; days: number; jumps: boolean }[] = [
 	{ name: '1 year, jumping', days: 365, jumps: true },
 	{ name: '5 years, jumping', days: 1826, jumps: true }
 ];
-const ROUNDS = 21;
-const OWN_ROUNDS = 60;
+const ROUNDS = 15;
+const OWN_ROUNDS = 40;
+const DAYS = [30, 365, 1826];
 const STEPS = 5;
 const JUMP = Math.floor(SPAN * 0.382);
 /** So long, or so often, each method runs before it is measured, as it would in the hand. */
@@ -30,15 +32,18 @@ const OURS = OWN_METHODS[1]!.name;
 
 interface Runner {
 	method: Method;
-	step: Step;
+	counter: Counter<unknown>;
 	buildMs: number;
 	times: number[];
 }
 
-for (const events of SIZES) await measure(events);
+for (const events of SIZES) {
+	await measure(events);
+	await measureOwn(events);
+}
 
 async function measure(events: number): Promise<void> {
-	const { columns, fileBytes, decodeMs } = await synthesise(events);
+	const { columns, fileBytes, decodeMs } = await synthesise(events, POINTS_PROFILE);
 	const each = (bytes: number) => (bytes / columns.count).toFixed(1);
 	console.log(`\n${events.toLocaleString('en')} events; ${toMachine()}`);
 	console.log(`  file ${each(fileBytes)} bytes an event, decoded in ${decodeMs.toFixed(0)} ms`);
@@ -51,13 +56,22 @@ async function measure(events: number): Promise<void> {
 		for (let round = 0; round < ROUNDS; round++) await runRound(runners, workload, round);
 		report(workload.name, runners);
 	}
-	for (const { name, days } of WORKLOADS.filter(({ jumps }) => jumps)) {
-		console.log(`  ${name}, Dateline alone`);
-		for (const request of toOwnRequests(columns)) {
-			const times = measureJumps(request.slice, days * MINUTES_PER_DAY);
-			console.log(`    ${request.name.padEnd(36)} ${median(times).toFixed(4).padStart(9)} ms`);
-		}
+}
+
+/** What else a page asks for, of Dateline alone: the others have no like of it. */
+async function measureOwn(events: number): Promise<void> {
+	const { columns } = await synthesise(events, DEFAULT_PROFILE);
+	console.log(`\n${events.toLocaleString('en')} events and flows, Dateline alone; jumping, in ms`);
+	console.log(`  ${''.padEnd(36)} ${DAYS.map((days) => `${days} days`.padStart(19)).join('')}`);
+	for (const { name, open } of OWN_REQUESTS) {
+		const cells = DAYS.map((days) => {
+			const times = measureJumps(open(columns), days * MINUTES_PER_DAY);
+			const [first, later] = [times.slice(0, OWN_ROUNDS), times.slice(OWN_ROUNDS)];
+			return `${median(later).toFixed(3)} (${Math.max(...first).toFixed(1)})`.padStart(19);
+		});
+		console.log(`  ${name.padEnd(36)} ${cells.join('')}`);
 	}
+	console.log('  in brackets the longest of the first, while sums are made');
 }
 
 function measureJumps(slice: (window: Window) => void, length: number): number[] {
@@ -66,7 +80,7 @@ function measureJumps(slice: (window: Window) => void, length: number): number[]
 		const start = performance.now();
 		slice([from, from + length - 1]);
 		return performance.now() - start;
-	}).slice(OWN_ROUNDS);
+	});
 }
 
 async function prepare(
@@ -78,8 +92,8 @@ async function prepare(
 		if (events > method.most) continue;
 		try {
 			const start = performance.now();
-			const step = await method.build(columns);
-			runners.push({ method, step, buildMs: performance.now() - start, times: [] });
+			const counter = await method.build(columns);
+			runners.push({ method, counter, buildMs: performance.now() - start, times: [] });
 		} catch (error) {
 			if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
 			console.log(`  ${method.name} is not installed: npm ci --prefix bench/peers`);
@@ -89,14 +103,14 @@ async function prepare(
 }
 
 async function warmUp(
-	{ step }: Runner,
+	{ counter }: Runner,
 	{ days, jumps }: (typeof WORKLOADS)[number]
 ): Promise<void> {
 	const length = days * MINUTES_PER_DAY;
 	const until = performance.now() + WARM_UP.ms;
 	for (let at = 0; at < WARM_UP.steps && performance.now() < until; at++) {
 		const from = Math.floor((SPAN - length) * (jumps ? (at * 0.382) % 1 : at / WARM_UP.steps));
-		await step([from, from + length - 1]);
+		await counter.step([from, from + length - 1]);
 	}
 }
 
@@ -117,11 +131,11 @@ async function runRound(
 		const runner = runners[(at + round) % runners.length]!;
 		for (const [step, window] of windows.entries()) {
 			const start = performance.now();
-			const counts = await runner.step(window);
+			const answer = await runner.counter.step(window);
 			// The first step finds the caches full of what another method needs, and is a jump.
 			if (step > 0) runner.times.push(performance.now() - start);
 			if (step > 0 || round > 0) continue;
-			const sum = checksum(counts);
+			const sum = checksum(runner.counter.countsOf(answer));
 			expected ??= sum;
 			if (sum !== expected) throw new Error(`${runner.method.name} counts something else`);
 		}

@@ -1,7 +1,8 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import type { ColumnTable } from 'arquero';
 import type { Method } from '../slice/method.ts';
 
-const crossfilterMethod: Method = {
+const crossfilterMethod: Method<readonly { key: unknown; value: unknown }[]> = {
 	name: 'crossfilter2',
 	most: 1e6,
 	async build({ start, end, place, places, count }) {
@@ -11,34 +12,42 @@ const crossfilterMethod: Method = {
 		const starts = filter.dimension((row) => start[row]!);
 		const ends = filter.dimension((row) => end[row]!);
 		const byPlace = filter.dimension((row) => place[row]!).group();
-		return ([from, to]) => {
-			starts.filterRange([-Infinity, to + 1]);
-			ends.filterRange([from, Infinity]);
-			const counts = new Uint32Array(places + 1);
-			for (const { key, value } of byPlace.all()) counts[Number(key)] = Number(value);
-			return counts;
+		return {
+			step([from, to]) {
+				starts.filterRange([-Infinity, to + 1]);
+				ends.filterRange([from, Infinity]);
+				return byPlace.all();
+			},
+			countsOf(groups) {
+				const counts = new Uint32Array(places + 1);
+				for (const { key, value } of groups) counts[Number(key)] = Number(value);
+				return counts;
+			}
 		};
 	}
 };
 
-const arqueroMethod: Method = {
+const arqueroMethod: Method<ColumnTable> = {
 	name: 'arquero',
 	most: 1e6,
 	async build({ start, end, place, places }) {
 		const aq = await import('arquero');
 		const events = aq.table({ start, end, place });
-		return ([from, to]) => {
-			const grouped = events
-				.params({ from, to })
-				.filter((row: Row, window: { from: number; to: number }) => {
-					return row.start <= window.to && row.end >= window.from;
-				})
-				.groupby('place')
-				.count();
-			const counts = new Uint32Array(places + 1);
-			const [keys, values] = [grouped.array('place'), grouped.array('count')];
-			for (let at = 0; at < keys.length; at++) counts[keys[at]] = values[at];
-			return counts;
+		return {
+			step: ([from, to]) =>
+				events
+					.params({ from, to })
+					.filter((row: Row, window: { from: number; to: number }) => {
+						return row.start <= window.to && row.end >= window.from;
+					})
+					.groupby('place')
+					.count(),
+			countsOf(grouped) {
+				const counts = new Uint32Array(places + 1);
+				const [keys, values] = [grouped.array('place'), grouped.array('count')];
+				for (let at = 0; at < keys.length; at++) counts[Number(keys[at])] = Number(values[at]);
+				return counts;
+			}
 		};
 	}
 };
@@ -49,7 +58,7 @@ interface Row {
 }
 
 /** In this process, with as many threads as it likes; sorted by start, as it does best. */
-const duckdbMethod: Method = {
+const duckdbMethod: Method<DuckDBValue[][]> = {
 	name: 'DuckDB, sorted by start',
 	most: 1e7,
 	async build(columns) {
@@ -59,13 +68,17 @@ const duckdbMethod: Method = {
 		const statement = await connection.prepare(
 			'select place, count(*)::integer as n from events where t0 <= $1 and t1 >= $2 group by place'
 		);
-		return async ([from, to]) => {
-			statement.bindInteger(1, to);
-			statement.bindInteger(2, from);
-			const [places, numbers] = (await statement.runAndReadAll()).getColumns();
-			const counts = new Uint32Array(columns.places + 1);
-			places?.forEach((place, at) => (counts[Number(place)] = Number(numbers![at])));
-			return counts;
+		return {
+			async step([from, to]) {
+				statement.bindInteger(1, to);
+				statement.bindInteger(2, from);
+				return (await statement.runAndReadAll()).getColumns();
+			},
+			countsOf([places, numbers]) {
+				const counts = new Uint32Array(columns.places + 1);
+				places?.forEach((place, at) => (counts[Number(place)] = Number(numbers![at])));
+				return counts;
+			}
 		};
 	}
 };

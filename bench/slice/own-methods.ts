@@ -1,30 +1,33 @@
 import { MemoryEngine, type Strategy } from '#lib/core/engine/memory-engine.ts';
+import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
 import type { Method } from './method.ts';
 
-const own = (name: string, strategy: Strategy): Method => ({
+const BY_PLACE = { by: 'place', value: 'number' } as const;
+const REQUEST = {
+	mode: 'window',
+	dates: 'possible',
+	filter: {},
+	want: { counts: [BY_PLACE] }
+} as const;
+
+const own = (name: string, strategy: Strategy): Method<CountColumns> => ({
 	name,
 	most: Infinity,
 	build(columns) {
 		const engine = new MemoryEngine(columns, strategy);
-		if (strategy !== 'tiers') engine.prepare({ by: 'place', value: 'number' });
-		const want = { counts: [{ by: 'place', value: 'number' }] } as const;
-		return (window) => {
-			const { counts } = engine.slice({
-				window,
-				mode: 'window',
-				dates: 'possible',
-				filter: {},
-				want
-			}).columns;
-			const { key, value } = counts[0]!;
-			const places = new Float64Array(columns.places);
-			for (let at = 0; at < key.length; at++) places[key[at]!] = value[at]!;
-			return places;
+		if (strategy !== 'tiers') engine.prepare(BY_PLACE);
+		return {
+			step: (window) => engine.slice({ ...REQUEST, window }).columns.counts[0]!,
+			countsOf({ key, value }) {
+				const counts = new Float64Array(columns.places);
+				for (let at = 0; at < key.length; at++) counts[key[at]!] = value[at]!;
+				return counts;
+			}
 		};
 	}
 });
 
-export const OWN_METHODS: readonly Method[] = [
+export const OWN_METHODS: readonly Method<CountColumns>[] = [
 	own('Dateline, ranges of tiers', 'tiers'),
-	own('Dateline, the cheaper way', 'cheapest')
+	own('Dateline, the cheapest way', 'cheapest')
 ];

@@ -3,13 +3,25 @@ import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
 import type { SliceRequest } from '#lib/core/engine/slice-request.ts';
 import type { Window } from './method.ts';
 
-const BY_PLACE = [{ by: 'place', value: 'number' }] as const;
+const BY_PLACE = { by: 'place', value: 'number' } as const;
+const COUNTS = { counts: [BY_PLACE] };
+/** As `large-explorer` asks for its map. */
+const MAP = { counts: [BY_PLACE, { by: 'pair', value: 'number', top: 120 }] } as const;
 const SOME_PLACES = Array.from({ length: 500 }, (_, at) => at * 4);
 
-/** What else a page asks for, of Dateline alone: the others have no like of it. */
 const REQUESTS: readonly (Partial<SliceRequest> & { name: string })[] = [
-	{ name: 'two of eight kinds', filter: { kinds: [1, 3] }, want: { counts: BY_PLACE } },
-	{ name: '500 of 2,000 places', filter: { places: SOME_PLACES }, want: { counts: BY_PLACE } },
+	{ name: 'places', want: COUNTS },
+	{ name: 'places and 120 pairs', want: MAP },
+	{ name: 'the same, two of eight kinds', filter: { kinds: [1, 3] }, want: MAP },
+	{ name: 'the same, 500 of 2,000 places', filter: { places: SOME_PLACES }, want: MAP },
+	{ name: 'the same, one place', filter: { places: [7] }, want: MAP },
+	{ name: 'the same, three actors', filter: { actors: [0, 5, 9] }, want: MAP },
+	{
+		name: 'the same, one pair',
+		filter: { pair: { from: 0, to: 1, directed: false } },
+		want: MAP
+	},
+	{ name: 'the same, certain dates', dates: 'certain', want: MAP },
 	{
 		name: 'weights of the ten greatest places',
 		want: { counts: [{ by: 'place', value: 'weight', top: 10 }] }
@@ -20,25 +32,17 @@ const REQUESTS: readonly (Partial<SliceRequest> & { name: string })[] = [
 
 export interface OwnRequest {
 	name: string;
-	slice(window: Window): void;
+	/** Prepares as a page does, and gives the step of a slider. */
+	open(columns: EventColumns): (window: Window) => void;
 }
 
-export function toOwnRequests(columns: EventColumns): OwnRequest[] {
-	return REQUESTS.map(({ name, ...request }) => {
+export const OWN_REQUESTS: readonly OwnRequest[] = REQUESTS.map(({ name, ...request }) => ({
+	name,
+	open(columns) {
 		const engine = new MemoryEngine(columns);
-		engine.prepare(BY_PLACE[0]);
-		return {
-			name,
-			slice(window) {
-				engine.slice({
-					mode: 'window',
-					dates: 'possible',
-					filter: {},
-					want: {},
-					...request,
-					window
-				});
-			}
+		engine.prepare(BY_PLACE);
+		return (window) => {
+			engine.slice({ mode: 'window', dates: 'possible', filter: {}, want: {}, ...request, window });
 		};
-	});
-}
+	}
+}));

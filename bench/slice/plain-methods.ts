@@ -1,7 +1,15 @@
-import type { Method } from './method.ts';
+import type { Counter, Method, Window } from './method.ts';
+
+type Counts = Uint32Array;
+
+/** Counts are what these give. */
+const counting = (step: (window: Window) => Counts): Counter<Counts> => ({
+	step,
+	countsOf: (counts) => counts
+});
 
 /** An array of objects and `filter`, as most pages do it. */
-const objectFilter: Method = {
+const objectFilter: Method<Counts> = {
 	name: 'objects and filter',
 	most: 1e7,
 	build({ start, end, place, kind, places }) {
@@ -11,32 +19,32 @@ const objectFilter: Method = {
 			place: place[row]!,
 			kind: kind[row]!
 		}));
-		return ([from, to]) => {
+		return counting(([from, to]) => {
 			const counts = new Uint32Array(places + 1);
 			const active = events.filter((event) => event.start <= to && event.end >= from);
 			for (const event of active) counts[event.place]!++;
 			return counts;
-		};
+		});
 	}
 };
 
 /** Typed arrays from the first to the last. */
-const typedScan: Method = {
+const typedScan: Method<Counts> = {
 	name: 'scan of typed arrays',
 	most: Infinity,
 	build({ start, end, place, places, count }) {
-		return ([from, to]) => {
+		return counting(([from, to]) => {
 			const counts = new Uint32Array(places + 1);
 			for (let row = 0; row < count; row++) {
 				if (start[row]! <= to && end[row]! >= from) counts[place[row]!]!++;
 			}
 			return counts;
-		};
+		});
 	}
 };
 
 /** Starts and ends of every place sorted: what has started less what has ended. */
-const sortedBounds: Method = {
+const sortedBounds: Method<Counts> = {
 	name: 'sorted bounds of every place',
 	most: Infinity,
 	build({ start, end, place, places, count }) {
@@ -59,15 +67,15 @@ const sortedBounds: Method = {
 			}
 			return low;
 		};
-		return ([from, to]) => {
+		return counting(([from, to]) => {
 			const counts = new Uint32Array(places + 1);
 			for (let at = 0; at < places; at++) {
 				const [first, last] = [offsets[at]!, offsets[at + 1]!];
 				counts[at] = below(starts, to + 1, first, last) - below(ends, from, first, last);
 			}
 			return counts;
-		};
+		});
 	}
 };
 
-export const PLAIN_METHODS: readonly Method[] = [objectFilter, typedScan, sortedBounds];
+export const PLAIN_METHODS: readonly Method<Counts>[] = [objectFilter, typedScan, sortedBounds];

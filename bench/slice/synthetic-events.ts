@@ -5,7 +5,7 @@ import { DEFAULT_PROFILE, type SynthProfile } from '../../src/cli/synth/synth-pr
 import { writeSynth } from '../../src/cli/synth/write-synth.ts';
 
 /** Points with exact dates, which every rival can say; 2,000 places, ten years in minutes. */
-const PROFILE: SynthProfile = { ...DEFAULT_PROFILE, seed: 7, flows: 0, uncertain: 0 };
+export const POINTS_PROFILE: SynthProfile = { ...DEFAULT_PROFILE, seed: 7, flows: 0, uncertain: 0 };
 
 export interface SyntheticEvents {
 	columns: EventColumns;
@@ -14,10 +14,10 @@ export interface SyntheticEvents {
 }
 
 /** Written and read again in memory, through the same files as on a disk. */
-export async function synthesise(events: number): Promise<SyntheticEvents> {
+export async function synthesise(events: number, profile: SynthProfile): Promise<SyntheticEvents> {
 	const parts: Uint8Array[] = [];
 	const manifest = writeSynth(
-		{ ...PROFILE, events },
+		{ ...profile, events },
 		{ write: (bytes) => void parts.push(bytes), deflate: (bytes) => deflateRawSync(bytes) },
 		() => {}
 	);
