@@ -1,22 +1,33 @@
 import { listByStart } from '#lib/core/engine/list-by-start.ts';
-import { selectTier, type Selection } from '#lib/core/engine/select-rows.ts';
+import {
+	isDecidedByBounds,
+	selectRange,
+	selectRunning,
+	selectTier,
+	type Selection
+} from '#lib/core/engine/select-rows.ts';
 import type { EventPage } from '#lib/core/engine/slice-answer.ts';
 import type { EventsWant } from '#lib/core/engine/slice-request.ts';
+import type { WeightBlocks } from '#lib/core/engine/weight-blocks.ts';
 import { WeightList } from '#lib/core/engine/weight-list.ts';
 import type { TierRows } from '#lib/core/engine/window-tiers.ts';
 
-/** One page of the rows of a selection. */
+/**
+ * One page of the rows of a selection.
+ * @param toBlocks of all weights; asked for only where they are needed
+ */
 export function listEvents(
 	selection: Selection,
 	found: readonly TierRows[],
-	{ order, limit, cursor }: EventsWant
+	{ order, limit, cursor }: EventsWant,
+	toBlocks: () => WeightBlocks
 ): EventPage {
 	const { start, weight } = selection.columns;
 	const more = limit + 1;
 	const rows =
 		order === 'start'
 			? listByStart(selection, found, more, cursor)
-			: listByWeight(selection, found, new WeightList(weight, more, cursor));
+			: listByWeight(selection, found, new WeightList(weight, more, cursor), toBlocks());
 	const last = rows[limit - 1];
 	const next =
 		rows.length > limit && last !== undefined
@@ -28,8 +39,19 @@ export function listEvents(
 function listByWeight(
 	selection: Selection,
 	found: readonly TierRows[],
-	list: WeightList
+	list: WeightList,
+	blocks: WeightBlocks
 ): number[] {
-	for (const tier of found) selectTier(selection, tier, list);
+	const least = () => list.least;
+	for (const rows of found) {
+		const { tier, begun, last } = rows;
+		if (!isDecidedByBounds(tier, selection.dates)) selectTier(selection, rows, list);
+		else {
+			selectRunning(selection, rows, list);
+			blocks.forEachHeavy(begun, last, least, (from, to) => {
+				selectRange(selection, tier, from, to, list);
+			});
+		}
+	}
 	return list.finish();
 }

@@ -12,12 +12,13 @@ import { NumberTally } from '#lib/core/engine/number-tally.ts';
 import { toRowFilter, type RowFilter } from '#lib/core/engine/row-filter.ts';
 import type { SealedSums } from '#lib/core/engine/sealed-sums.ts';
 import { selectUncertain, type Selection } from '#lib/core/engine/select-rows.ts';
-import type { SliceAnswer } from '#lib/core/engine/slice-answer.ts';
+import type { EventPage, SliceAnswer } from '#lib/core/engine/slice-answer.ts';
 import { toSliceCube } from '#lib/core/engine/slice-cube.ts';
-import type { SliceFilter, SliceRequest } from '#lib/core/engine/slice-request.ts';
+import type { EventsWant, SliceFilter, SliceRequest } from '#lib/core/engine/slice-request.ts';
 import { toSliceTicks } from '#lib/core/engine/slice-window.ts';
 import type { StartCube } from '#lib/core/engine/start-cube.ts';
 import type { Position } from '#lib/core/engine/step-window.ts';
+import { WeightBlocks } from '#lib/core/engine/weight-blocks.ts';
 import { WindowCounter, type Stepping } from '#lib/core/engine/window-counter.ts';
 import { windowTiers } from '#lib/core/engine/window-tiers.ts';
 
@@ -57,6 +58,7 @@ export class MemoryEngine {
 	readonly #prepared = new Map<string, StartCube>();
 	readonly #shelf: CubeShelf;
 	readonly #counters: Counters;
+	#blocks: WeightBlocks | null = null;
 	#filter: NamedFilter = { filter: EVERYTHING, name: '', rows: null };
 
 	/**
@@ -111,7 +113,7 @@ export class MemoryEngine {
 				...this.#count(position, want.counts ?? []),
 				uncertain: countUncertain(position),
 				histogram: want.histogram ? toHistogram(columns, filter, want.histogram) : null,
-				page: want.events ? listEvents(selection, found, want.events) : null,
+				page: want.events ? this.#list(position, want.events) : null,
 				cube: want.cube ? toSliceCube(columns, filter, want.cube) : null
 			}
 		};
@@ -126,6 +128,11 @@ export class MemoryEngine {
 		const byFewest = plan(NUMBER);
 		const counts = byFewest ? [{ want: NUMBER, plan: byFewest }] : [];
 		return { ...countRows(position, counts, this.#counters), counts: [] };
+	}
+
+	#list({ selection, found }: Position, want: EventsWant): EventPage {
+		const toBlocks = () => (this.#blocks ??= new WeightBlocks(this.columns.weight));
+		return listEvents(selection, found, want, toBlocks);
 	}
 
 	/** A slider asks with one filter many times: it is made once, and told to be the same. */

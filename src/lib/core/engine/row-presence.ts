@@ -15,8 +15,36 @@ export function presenceOf(columns: EventColumns, row: number, window: TickRange
 	return row >= gaps.from && row < gaps.to ? presenceOfParts(columns, row, window) : 'possible';
 }
 
-/** Of rows `from` to `to - 1` writes those of these presences to the front of `rows`. */
+/**
+ * Of rows `from` to `to - 1` of one tier writes those of these presences to the front of `rows`, and
+ * gives their number. Without branches, as `keepAtLeast`, unless dates have gaps.
+ */
 export function keepPresent(
+	rows: Uint32Array,
+	columns: EventColumns,
+	window: TickRange,
+	presences: readonly Presence[],
+	from: number,
+	to: number
+): number {
+	if (from >= columns.gaps.from && from < columns.gaps.to) {
+		return keepOfParts(rows, columns, window, presences, from, to);
+	}
+	const wanted = [presences.includes('possible'), presences.includes('certain')].map(Number);
+	const [possible, certain] = [wanted[0]!, wanted[1]!];
+	const { start, end, latestStart, earliestEnd, extents } = columns;
+	let kept = 0;
+	for (let row = from; row < to; row++) {
+		const at = row - extents[0];
+		const isIn = Number(start[row]! <= window[1]) & Number(end[row]! >= window[0]);
+		const isCertain = Number(latestStart[at]! <= window[1]) & Number(earliestEnd[at]! >= window[0]);
+		rows[kept] = row;
+		kept += isIn & ((isCertain & certain) | ((isCertain ^ 1) & possible));
+	}
+	return kept;
+}
+
+function keepOfParts(
 	rows: Uint32Array,
 	columns: EventColumns,
 	window: TickRange,

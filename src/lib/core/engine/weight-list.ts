@@ -7,7 +7,7 @@ export class WeightList implements RowSink {
 	readonly #limit: number;
 	readonly #cursor: EventCursor | undefined;
 	#rows: number[] = [];
-	/** Rows of less weight cannot come in any more; of equal weight they can, rows come in any order. */
+	/** Rows of equal weight still can come in: they come in any order. */
 	#least = -1;
 
 	constructor(weight: Uint32Array, limit: number, cursor: EventCursor | undefined) {
@@ -22,6 +22,11 @@ export class WeightList implements RowSink {
 
 	addRows(rows: Uint32Array, count: number): void {
 		for (let at = 0; at < count; at++) this.#add(rows[at]!);
+	}
+
+	/** Lighter rows cannot come in any more. */
+	get least(): number {
+		return this.#least;
 	}
 
 	/** Heaviest first, of equal weight the lower row. */

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildColumns } from '#lib/core/columns/build-columns.ts';
+import { CubeBuilder } from '#lib/core/engine/cube-builder.ts';
+import { CubeShelf } from '#lib/core/engine/cube-shelf.ts';
+import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
+import { COUNT_KEYS, type SliceFilter, type SliceRequest } from '#lib/core/engine/slice-request.ts';
+import { anyEvents } from './arbitrary-events.ts';
+import { toLooseEvents, toNaiveEvent } from './naive-events.ts';
+
+const EVENTS = fc.sample(anyEvents, { numRuns: 200, seed: 3 }).flat();
+const { columns } = buildColumns(toLooseEvents(EVENTS));
+const COUNTS = COUNT_KEYS.flatMap((by) => [
+	{ by, value: 'number' as const },
+	{ by, value: 'weight' as const, top: 3 }
+]);
+const FILTERS: readonly [string, SliceFilter][] = [
+	['no filter', {}],
+	['places', { places: [1, 3] }],
+	['kinds and certainty', { kinds: [0, 2], modalities: [0] }],
+	['actors', { actors: [2] }],
+	['a pair', { pair: { from: 0, to: 1, directed: false } }],
+	['all of these', { places: [0], kinds: [1], actors: [0, 1], modalities: [0, 1, 2] }],
+	['what nothing passes', { places: [4], pair: { from: 0, to: 1, directed: true } }]
+];
+const WINDOWS = [
+	[-Infinity, Infinity],
+	[-55, 60],
+	[-20, 44],
+	[3, 3],
+	[0, Infinity]
+] as const;
+const BY_PLACE = { by: 'place', value: 'number' } as const;
+
+function toRequest(request: Partial<SliceRequest>): SliceRequest {
+	return {
+		window: [-Infinity, Infinity],
+		mode: 'window',
+		dates: 'possible',
+		filter: {},
+		want: { counts: COUNTS },
+		...request
+	};
+}
+
+describe('sums that an engine makes by itself', () => {
+	it.each(FILTERS)(
+		'never change an answer, before they are there or after: %s',
+		(_name, filter) => {
+			const plain = new MemoryEngine(columns, 'tiers');
+			const own = new MemoryEngine(columns);
+			for (const dates of ['possible', 'certain'] as const) {
+				// Every window often enough that all sums are there in the end.
+				for (let round = 0; round < 2 * COUNTS.length; round++) {
+					const window = WINDOWS[round % WINDOWS.length]!;
+					const request = toRequest({ window, dates, filter });
+					expect(own.slice(request)).toEqual(plain.slice(request));
+				}
+			}
+		}
+	);
+
+	it('are of the filter that is asked for, when filters take turns', () => {
+		const plain = new MemoryEngine(columns, 'tiers');
+		const own = new MemoryEngine(columns);
+		for (let round = 0; round < 4; round++) {
+			for (const [, filter] of FILTERS) {
+				const request = toRequest({ filter: { ...filter }, want: { counts: [BY_PLACE] } });
+				expect(own.slice(request)).toEqual(plain.slice(request));
+			}
+		}
+	});
+
+	it('tell the number of events where nothing else is wanted', () => {
+		const plain = new MemoryEngine(columns, 'tiers');
+		const own = new MemoryEngine(columns, 'cube');
+		for (const [, filter] of FILTERS) {
+			const request = toRequest({ filter, want: {} });
+			expect(own.slice(request)).toEqual(plain.slice(request));
+		}
+	});
+
+	it('are left out where they may take no memory', () => {
+		const plain = new MemoryEngine(columns, 'tiers');
+		const own = new MemoryEngine(columns, 'cube', [], 0);
+		const request = toRequest({ filter: { places: [1] } });
+		expect(own.slice(request)).toEqual(plain.slice(request));
+	});
+});
+
+describe('a cube', () => {
+	it('is the same made at once and step by step', () => {
+		const make = () => new CubeBuilder(columns, BY_PLACE, null, 4_000);
+		const [whole, slow] = [make(), make()];
+		whole.grow(Infinity);
+		let steps = 0;
+		while (slow.cube === null && steps < 10_000) {
+			slow.grow(1);
+			steps++;
+		}
+		expect(steps).toBeGreaterThan(10);
+		expect(slow.cube).toEqual(whole.cube);
+	});
+
+	it('takes no more memory than it may', () => {
+		for (const maxBytes of [1_000, 4_000, 40_000]) {
+			const builder = new CubeBuilder(columns, BY_PLACE, null, maxBytes);
+			builder.grow(Infinity);
+			expect(builder.cube!.sums.byteLength).toBeLessThanOrEqual(maxBytes);
+			expect(builder.bytes).toBeLessThanOrEqual(maxBytes);
+		}
+	});
+
+	it('is not made where there is no room, or nothing to count by', () => {
+		const points = buildColumns(toLooseEvents([toNaiveEvent({ start: [0, 0] })])).columns;
+		for (const builder of [
+			new CubeBuilder(columns, BY_PLACE, null, 100),
+			new CubeBuilder(points, { by: 'pair', value: 'number' }, null, 10_000)
+		]) {
+			builder.grow(Infinity);
+			expect([builder.cube, builder.bytes]).toEqual([null, 0]);
+		}
+	});
+
+	it('has room on the shelf until others that are used more need it', () => {
+		const shelf = new CubeShelf(columns, 40_000);
+		const take = (name: string) => shelf.take(name, BY_PLACE, null);
+		const [a, b] = [take('a'), take('b')];
+		expect([take('a'), take('b'), take('a')]).toEqual([a, b, a]);
+		expect(a.bytes + b.bytes).toBeGreaterThan(20_000);
+		for (const name of ['c', 'd', 'e']) {
+			take(name);
+			expect(take('a')).toBe(a);
+		}
+		expect(take('b')).not.toBe(b);
+	});
+});
+
+describe('the heaviest events', () => {
+	it('are found among many, page by page', () => {
+		const many = Array.from({ length: 5_000 }, (_, at) =>
+			toNaiveEvent({ start: [at % 90, at % 90], kind: at % 3, weight: (at * 7_919) % 1_009 })
+		);
+		const { columns: heavy } = buildColumns(toLooseEvents(many));
+		const engine = new MemoryEngine(heavy);
+		const rows = [...Array(heavy.count).keys()]
+			.filter((row) => heavy.kind[row] === 1 && heavy.start[row]! >= 20)
+			.sort((a, b) => heavy.weight[b]! - heavy.weight[a]! || a - b);
+		const ask = (cursor?: { value: number; row: number }) =>
+			engine.slice(
+				toRequest({
+					window: [20, 200],
+					filter: { kinds: [1] },
+					want: { events: { order: 'weight', limit: 25, ...(cursor ? { cursor } : {}) } }
+				})
+			).columns.page!;
+		const first = ask();
+		expect([...first.row]).toEqual(rows.slice(0, 25));
+		expect([...ask(first.next!).row]).toEqual(rows.slice(25, 50));
+	});
+});
