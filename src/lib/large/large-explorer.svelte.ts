@@ -51,11 +51,11 @@ export class LargeExplorer extends LargeView {
 	readonly remote: RemoteAnswers | null;
 	#events: LoadedEvents | null = $state.raw(null);
 	#last: ShownSlice | null = null;
+	/** Steps from window to window are counted for the map and for the rest, each by itself. */
+	#panel: { of: LoadedEvents; engine: MemoryEngine } | null = null;
 
 	readonly #filter: SliceFilter = $derived.by(() => toSliceFilter(this.filters, this.lookup));
-	readonly #engine = $derived.by(() => this.#toEngine());
-	/** Steps from window to window are counted for each by itself. */
-	readonly #panelEngine = $derived.by(() => this.#toEngine());
+	readonly #engine = $derived.by(() => this.#events && toEngine(this.#events));
 	readonly #slice: ShownSlice | null = $derived.by(() => {
 		const events = this.#events;
 		const request = this.#toRequest(this.#filter, MAP_WANT);
@@ -123,13 +123,13 @@ export class LargeExplorer extends LargeView {
 	 */
 	ask(
 		asker: string,
-		{ request, answer }: ShownSlice,
+		{ request, answer, events }: ShownSlice,
 		want: SliceWant,
 		filter = request.filter
 	): SliceAnswer | null {
 		const asked = { ...request, filter, want };
 		const { remote } = this;
-		if (!remote) return this.#panelEngine?.slice(asked) ?? null;
+		if (!remote) return this.#panelEngine(events).slice(asked);
 		const isHeld = asker === 'kind' && toKey(filter) === toKey(request.filter);
 		const coarse =
 			!answer.exact && isHeld ? remote.coarse({ ...asked, filter: request.filter }) : null;
@@ -151,9 +151,10 @@ export class LargeExplorer extends LargeView {
 		return isWithin(toSliceTicks(request), window) ? (this.#engine?.slice(request) ?? null) : null;
 	}
 
-	#toEngine(): MemoryEngine | null {
-		const events = this.#events;
-		return events && new MemoryEngine(events.columns, 'cheapest', events.prepared);
+	/** Of a slice's own events, so that nothing is counted anew before the slice is. */
+	#panelEngine(events: LoadedEvents): MemoryEngine {
+		if (this.#panel?.of !== events) this.#panel = { of: events, engine: toEngine(events) };
+		return this.#panel.engine;
 	}
 
 	#toRequest(filter: SliceFilter, want: SliceWant): SliceRequest {
@@ -167,6 +168,10 @@ export class LargeExplorer extends LargeView {
 			: (this.#events?.histogram ?? null);
 		return counted ? toHistogram(counted, this.outline.scale) : NO_HISTOGRAM;
 	}
+}
+
+function toEngine({ columns, prepared }: LoadedEvents): MemoryEngine {
+	return new MemoryEngine(columns, 'cheapest', prepared);
 }
 
 /** Equal of filters that choose the same. */

@@ -1,18 +1,8 @@
 import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
 import type { CountKey, SliceFilter } from '#lib/core/engine/slice-request.ts';
-import { MODALITIES, type Modality } from '#lib/core/model/dataset.ts';
 import type { LargeExplorer, ShownSlice } from '#lib/large/large-explorer.svelte.ts';
 
-/** Numbers of events of a slice by what readers can narrow it down to. */
-export interface PanelCounts {
-	/** By kind id. */
-	kinds: ReadonlyMap<string, number>;
-	modalities: ReadonlyMap<Modality, number>;
-	actors: CountColumns;
-	places: CountColumns;
-}
-
-type Facet = Exclude<CountKey, 'pair'>;
+export type Facet = Exclude<CountKey, 'pair'>;
 
 const FIELDS = {
 	kind: 'kinds',
@@ -21,26 +11,25 @@ const FIELDS = {
 	place: 'places'
 } as const satisfies Record<Facet, keyof SliceFilter>;
 /** So many are listed. */
-const MOST_VALUES = 60;
+const MOST_VALUES: Partial<Record<Facet, number>> = { actor: 60, place: 60 };
 const NONE: CountColumns = { key: new Uint32Array(), value: new Float64Array() };
 
-/** An event that one facet's filter alone stops still counts in that facet, and only there. */
-export function toPanelCounts(explorer: LargeExplorer, slice: ShownSlice): PanelCounts {
-	const { filter } = slice.request;
-	const count = (by: Facet, top?: number) => {
-		const counts = [{ by, value: 'number', ...(top === undefined ? {} : { top }) } as const];
-		const others = { ...filter, [FIELDS[by]]: null };
-		return explorer.ask(by, slice, { counts }, others)?.columns.counts[0] ?? NONE;
-	};
-	const { kinds } = explorer.lookup;
-	return {
-		kinds: toMap(count('kind'), (key) => kinds[key]!.id),
-		modalities: toMap(count('modality'), (key) => MODALITIES[key]!),
-		actors: count('actor', MOST_VALUES),
-		places: count('place', MOST_VALUES)
-	};
+/**
+ * Numbers of events of a slice by what readers can narrow it down to. An event that one facet's
+ * filter alone stops still counts in that facet, and only there.
+ */
+export function countFacet(explorer: LargeExplorer, slice: ShownSlice, by: Facet): CountColumns {
+	const top = MOST_VALUES[by];
+	const counts = [{ by, value: 'number', ...(top === undefined ? {} : { top }) } as const];
+	const others = { ...slice.request.filter, [FIELDS[by]]: null };
+	return explorer.ask(by, slice, { counts }, others)?.columns.counts[0] ?? NONE;
 }
 
-function toMap<T>({ key, value }: CountColumns, toId: (key: number) => T): Map<T, number> {
+/** The same by id. */
+export function countFacetBy<Id>(
+	toId: (key: number) => Id,
+	...of: Parameters<typeof countFacet>
+): Map<Id, number> {
+	const { key, value } = countFacet(...of);
 	return new Map(Array.from(key, (each, at) => [toId(each), value[at]!]));
 }
