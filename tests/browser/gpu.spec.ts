@@ -96,16 +96,23 @@ test('slices of large data are drawn, pointed at and come back', async ({ page, 
 			bench.focus({ selected: { type: 'pair', from: 4, to: 5 }, hovered: null });
 			const faint = await bench.colours([right]);
 			bench.focus({ selected: null, hovered: null });
+			// Both ends are far outside; an arrow also ends where its line leaves the view.
+			bench.map.jumpTo({ center: [24.8, 2.6], zoom: 8 });
+			const crossing = await bench.inked();
+			bench.map.jumpTo({ center: [40, 20], zoom: 8 });
+			const leaving = await bench.inked({ x: 0, y: 300, radius: 120 });
 			bench.map.jumpTo({ center: [180, 0], zoom: 3 });
 			const edge = await bench.inked({ x: 200, y: 150, radius: 30 });
 			bench.map.jumpTo({ center: [-179, 0], zoom: 3 });
 			const otherEdge = await bench.inked({ x: 194, y: 150, radius: 30 });
 			bench.map.jumpTo({ center: [10, 20], zoom: 1 });
-			return { whole, flow, picked, faint, edge, otherEdge };
+			return { whole, flow, picked, faint, crossing, leaving, edge, otherEdge };
 		});
 		expect(found.flow).toBeGreaterThan(40);
 		expect(found.picked).toEqual({ type: 'pair', from: 1, to: 2 });
 		expect(Number(found.faint[0]?.split(',')[0])).toBeGreaterThan(200);
+		expect(found.crossing).toBeGreaterThan(100);
+		expect(found.leaving).toBeGreaterThan(40);
 		expect(found.edge).toBeGreaterThan(20);
 		expect(Math.abs(found.edge - found.otherEdge)).toBeLessThan(found.edge / 3);
 	});

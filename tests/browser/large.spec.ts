@@ -93,6 +93,43 @@ test('so do the layers of a live map', async ({ page, site }) => {
 	await expectTruth(page, explorer);
 });
 
+test('where the graphics refuse, discs stand for the events, and the page says so', async ({
+	page,
+	site,
+	misdeeds
+}) => {
+	// As a driver does that takes the map's programs and not these.
+	await page.addInitScript(() => {
+		const refused = new WeakSet<WebGLProgram>();
+		const { shaderSource, attachShader, getProgramParameter } = WebGL2RenderingContext.prototype;
+		const ours = new WeakSet<WebGLShader>();
+		Object.assign(WebGL2RenderingContext.prototype, {
+			shaderSource(this: WebGL2RenderingContext, shader: WebGLShader, text: string) {
+				if (text.includes('u_places')) ours.add(shader);
+				shaderSource.call(this, shader, text);
+			},
+			attachShader(this: WebGL2RenderingContext, program: WebGLProgram, shader: WebGLShader) {
+				if (ours.has(shader)) refused.add(program);
+				attachShader.call(this, program, shader);
+			},
+			getProgramParameter(this: WebGL2RenderingContext, program: WebGLProgram, name: number) {
+				if (name === this.LINK_STATUS && refused.has(program)) return false;
+				return getProgramParameter.call(this, program, name);
+			}
+		});
+	});
+	const explorer = await open(page, site, 'time=2012');
+	await expect(page.getByText('The graphics here cannot draw single events')).toBeVisible();
+	await expect(explorer.map).toHaveAttribute('data-state', 'idle');
+	await expect(explorer.map.locator('circle').nth(20)).toBeAttached();
+	await explorer.thumbs.last().focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(explorer.map).toHaveAttribute('data-slice', '2012/2013');
+	expect((await drawn(explorer))[1]).toBe(await countIn('2012/2013'));
+	await expect(explorer.rows).toHaveCount(50);
+	expect(misdeeds.errors).toEqual([]);
+});
+
 stillTest('filters by kind, certainty and place are in the address', async ({ page, site }) => {
 	await page.setViewportSize({ width: 1280, height: 800 });
 	const explorer = await open(page, site, 'time=2012/2014');

@@ -1,3 +1,4 @@
+import { ArcParts } from '#lib/core/crowd/arc-parts.ts';
 import { DISC_BYTES, packDiscs } from '#lib/core/crowd/disc-list.ts';
 import { toDiscScale, toRoundCount, type DiscScale } from '#lib/core/crowd/disc-scale.ts';
 import { DISC_FRAGMENT, DISC_VERTEX } from '#lib/gpu/disc-shader.ts';
@@ -14,6 +15,7 @@ import type {
 	Rgb
 } from '#lib/core/crowd/large-scene.ts';
 import type { Uniforms } from '#lib/gpu/layer-program.ts';
+import { focusedEnds, NO_MARK, pickedMarks } from '#lib/core/crowd/focus-numbers.ts';
 import { LookTextures } from '#lib/gpu/look-textures.ts';
 import { MARK_FRAGMENT, MARK_VERTEX } from '#lib/gpu/mark-shader.ts';
 import { MapLayer } from '#lib/gpu/map-layer.ts';
@@ -30,10 +32,11 @@ export interface LargeLayerOptions {
 	before?: string;
 	/** In the frame in which a slice is on the screen for the first time. */
 	ondraw?: (frame: LargeFrame) => void;
+	/** In each frame in which a layer cannot be drawn, as where the graphics take no such program. */
+	onfail?: (error: unknown) => void;
 }
 
 const NOTHING: LargeFocus = { selected: null, hovered: null };
-const NOWHERE = -1;
 
 /**
  * Draws slices of large data on a map, as three layers of its own: flows, discs of places with many
@@ -43,6 +46,7 @@ const NOWHERE = -1;
 export class LargeLayers {
 	readonly #map: DrawingMap;
 	readonly #places: PlaceTable;
+	readonly #arcs: ArcParts;
 	readonly #options: LargeLayerOptions;
 	readonly #layers: readonly MapLayer[];
 	readonly #textures = new LookTextures();
@@ -69,6 +73,7 @@ export class LargeLayers {
 	) {
 		this.#map = map;
 		this.#places = toPlaceTable(places);
+		this.#arcs = new ArcParts(this.#places);
 		this.#style = style;
 		this.#options = options;
 		this.#layers = this.#makeLayers();
@@ -138,15 +143,18 @@ export class LargeLayers {
 	};
 
 	#makeLayers(): MapLayer[] {
+		const fail = (error: unknown) => this.#options.onfail?.(error);
 		const flows = new MapLayer('large-flows', {
 			vertex: FLOW_VERTEX,
 			fragment: FLOW_FRAGMENT,
 			stride: STRAND_NUMBERS * 4,
 			attributes: [
 				{ type: 'uint', size: 3, offset: 0 },
-				{ type: 'float', size: 3, offset: 12 }
+				{ type: 'float', size: 3, offset: 12 },
+				{ type: 'float', size: 2, offset: 24 }
 			],
 			corners: 2 * (ARC_STEPS + 1),
+			fail,
 			reset: (gl) => {
 				this.#textures.forget(gl);
 				this.#packed = null;
@@ -172,6 +180,7 @@ export class LargeLayers {
 				{ type: 'share', size: 4, offset: 20 }
 			],
 			corners: 4,
+			fail,
 			render: (gl, input, layer) => {
 				if (!this.#scene) return;
 				const { drawing, camera } = this.#scene;
@@ -189,6 +198,7 @@ export class LargeLayers {
 			stride: 8,
 			attributes: [{ type: 'uint', size: 2, offset: 0 }],
 			corners: 0,
+			fail,
 			render: (gl, input, layer) => {
 				if (!this.#scene) return;
 				const { drawing, camera } = this.#scene;
@@ -220,7 +230,7 @@ export class LargeLayers {
 		this.#markRadius = radius;
 		const most = frame.fullCount ?? toRoundCount(largest(frame.places.value));
 		const scale = toDiscScale(Math.max(1, most), camera.zoom);
-		const strands = listStrands(frame, drawing, places, camera);
+		const strands = listStrands(frame, drawing, this.#arcs, camera);
 		this.#scene = { drawing, places, camera, scale, strands };
 		this.#uniforms = this.#toUniforms(this.#scene);
 	}
@@ -236,35 +246,21 @@ export class LargeLayers {
 		const { land, landLit, ink, flow, selection, kinds } = this.#style;
 		const { selected, hovered } = this.#focus;
 		const toShares = (rgb: Rgb) => rgb.map((value) => value / 255);
-		const picked = [...marksOf(drawing, selected), ...marksOf(drawing, hovered)];
+		const picked = [...pickedMarks(drawing, selected), ...pickedMarks(drawing, hovered)];
 		return {
 			...camera.uniforms(),
 			u_land: toShares(land),
 			u_lit: toShares(landLit),
 			u_ink: toShares(ink),
 			u_chosen: toShares(selection),
-			u_flow: toShares(kinds[drawing.flowKind ?? NOWHERE]?.color ?? flow),
+			u_flow: toShares(kinds[drawing.flowKind ?? NO_MARK]?.color ?? flow),
 			u_mark: this.#markRadius,
 			u_root: scale.perRoot,
 			u_picked: picked,
-			u_dim: Number(picked[0] !== NOWHERE),
-			u_focus: toFocusedEnds(hovered?.type === 'pair' ? hovered : selected)
+			u_dim: Number(picked[0] !== NO_MARK),
+			u_focus: focusedEnds(hovered?.type === 'pair' ? hovered : selected)
 		};
 	}
-}
-
-/** Where an event stands among the marks, at one or two places. */
-function marksOf({ markRows, marks }: SliceDrawing, target: LargeTarget | null): [number, number] {
-	if (target?.type !== 'event') return [NOWHERE, NOWHERE];
-	const rows = markRows.subarray(0, marks);
-	const first = rows.indexOf(target.row);
-	return [first, first === NOWHERE ? NOWHERE : rows.indexOf(target.row, first + 1)];
-}
-
-/** The places whose flows stand out; -1 for any. */
-function toFocusedEnds(target: LargeTarget | null): [number, number] {
-	if (target === null || target.type === 'event') return [NOWHERE, NOWHERE];
-	return target.type === 'pair' ? [target.from, target.to] : [target.place, NOWHERE];
 }
 
 function largest(values: Float64Array): number {

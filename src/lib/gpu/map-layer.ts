@@ -13,6 +13,8 @@ export interface LayerPlan {
 	/** The map takes the layer in or puts it out: what there is on the graphics is no more. */
 	reset?: (gl: WebGL2RenderingContext) => void;
 	render(gl: WebGL2RenderingContext, input: LayerInput, layer: MapLayer): void;
+	/** It could not be drawn. */
+	fail(error: unknown): void;
 }
 
 /** One layer of the map: a program and a buffer, made anew whenever the map takes the layer in. */
@@ -43,7 +45,12 @@ export class MapLayer implements DrawnLayer {
 	}
 
 	render(gl: WebGL2RenderingContext, input: LayerInput): void {
-		this.#plan.render(gl, input, this);
+		// The map goes on without the layer.
+		try {
+			this.#plan.render(gl, input, this);
+		} catch (error) {
+			this.#plan.fail(error);
+		}
 	}
 
 	/** @param count marks in `data` */

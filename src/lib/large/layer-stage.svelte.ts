@@ -31,6 +31,7 @@ export class LayerStage {
 	#layers: LargeLayers | null = $state.raw(null);
 	#drawn: ShownSlice | null = $state.raw(null);
 	#discs: readonly DrawnDisc[] = $state.raw([]);
+	#isBroken = $state(false);
 	#element: HTMLElement | null = null;
 	#slice: ShownSlice | null = null;
 	#focus = NOTHING;
@@ -45,6 +46,10 @@ export class LayerStage {
 	/** Whether they draw; where not, the page does. */
 	get isOn(): boolean {
 		return this.#layers !== null;
+	}
+	/** The graphics do not take what they are to draw; the page stands in for them for good. */
+	get isBroken(): boolean {
+		return this.#isBroken;
 	}
 	/** The slice of the last frame. */
 	get drawn(): ShownSlice | null {
@@ -86,10 +91,7 @@ export class LayerStage {
 		return () => {
 			isOpen = false;
 			for (const each of heard) each.unsubscribe();
-			this.#layers?.remove();
-			this.#layers = null;
-			this.#drawn = null;
-			this.#discs = [];
+			this.#clear();
 		};
 	}
 
@@ -109,6 +111,20 @@ export class LayerStage {
 	/** @param _look of the page, whose colours are read when it changes */
 	restyle(_look: unknown): void {
 		void this.#restyle();
+	}
+
+	#clear(): void {
+		this.#layers?.remove();
+		this.#layers = null;
+		this.#drawn = null;
+		this.#discs = [];
+	}
+
+	#fail(): void {
+		if (this.#isBroken) return;
+		this.#isBroken = true;
+		// The map is still drawing the frame.
+		queueMicrotask(() => this.#clear());
 	}
 
 	#toFrame({ request, answer, events: { columns } }: ShownSlice): LargeFrame {
@@ -139,11 +155,12 @@ export class LayerStage {
 			import('#lib/gpu/large-layers.ts'),
 			import('#lib/gpu/read-style.ts')
 		]);
-		if (!isOpen()) return;
+		if (!isOpen() || this.#isBroken) return;
 		this.#element = element;
 		const style = readLargeStyle(element, this.#explorer.lookup.kinds);
 		this.#layers = new LargeLayers(map, this.#explorer.outline, style, {
-			ondraw: (frame) => (this.#drawn = this.#sliceOf.get(frame) ?? null)
+			ondraw: (frame) => (this.#drawn = this.#sliceOf.get(frame) ?? null),
+			onfail: () => this.#fail()
 		});
 		this.focus(this.#focus);
 		this.show(this.#slice);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ArcParts } from '#lib/core/crowd/arc-parts.ts';
 import { toDiscScale } from '#lib/core/crowd/disc-scale.ts';
 import type { FrameCamera } from '#lib/core/crowd/frame-camera.ts';
 import type { LargeFrame } from '#lib/core/crowd/large-scene.ts';
@@ -17,7 +18,7 @@ const CAMERA = toTestCamera({ lng: 20, lat: 20, zoom: 2 });
 
 function sceneOf(frame: LargeFrame, camera: FrameCamera = CAMERA, units = true) {
 	const drawing = new SliceDrawing(frame, units);
-	const strands = listStrands(frame, drawing, PLACES, camera);
+	const strands = listStrands(frame, drawing, new ArcParts(PLACES), camera);
 	return { drawing, camera, strands, places: PLACES, scale: toDiscScale(100, camera.zoom) };
 }
 
@@ -68,16 +69,11 @@ describe('pickTarget', () => {
 		const flows = (from: number, to: number) => ({ place: from, destination: to, from: 1 });
 		const events = [flows(0, 1), flows(1, 0)];
 		const scene = sceneOf(toFrame(events, { places: 5, window: [0, 9] }));
-		const there = layLine(
-			scene,
-			scene.strands.find(({ from }) => from === 0)!,
-			0
-		)[24]!;
-		const back = layLine(
-			scene,
-			scene.strands.find(({ from }) => from === 1)!,
-			0
-		)[24]!;
+		const middleOf = (start: number) => {
+			const strand = scene.strands.find(({ from }) => from === start)!;
+			return layLine(scene, strand, strand.parts[0]!)[24]!;
+		};
+		const [there, back] = [middleOf(0), middleOf(1)];
 		expect(there.y).toBeGreaterThan(back.y + 10);
 		expect(pickAt(scene, there.x, there.y)).toEqual({ type: 'pair', from: 0, to: 1 });
 		expect(pickAt(scene, back.x, back.y)).toEqual({ type: 'pair', from: 1, to: 0 });
@@ -105,7 +101,8 @@ describe('pickTarget', () => {
 		const camera = toTestCamera({ lng: 85, lat: 20, zoom: 1, globe: true });
 		const frame = toFrame([{ place: 0, destination: 2, from: 1 }], { places: 5, window: [0, 9] });
 		const scene = sceneOf(frame, camera);
-		const line = layLine(scene, scene.strands[0]!, 0).flatMap((point) => point ?? []);
+		const [strand] = scene.strands;
+		const line = layLine(scene, strand!, strand!.parts[0]!).flatMap((point) => point ?? []);
 		const radii = line.map(({ x, y }) => Math.hypot(x - 400, y - 300));
 		expect(line.length).toBeGreaterThan(20);
 		expect(Math.max(...radii)).toBeLessThanOrEqual((1024 / (2 * Math.PI)) * 1.001);

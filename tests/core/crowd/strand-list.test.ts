@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ArcParts } from '#lib/core/crowd/arc-parts.ts';
 import { FIRST_COPY, STRAND_BITS } from '#lib/core/crowd/strand-form.ts';
 import { toPlaceTable } from '#lib/core/crowd/place-table.ts';
 import { SliceDrawing } from '#lib/core/crowd/slice-drawing.ts';
@@ -16,7 +17,7 @@ const VIEW = toTestCamera({ lng: 0, lat: 10, zoom: 2 });
 function strandsOf(events: readonly TestEvent[], camera = VIEW) {
 	const frame = toFrame(events, { places: COUNT, window: [0, 9] });
 	const drawing = new SliceDrawing(frame, true);
-	return { drawing, strands: listStrands(frame, drawing, PLACES, camera) };
+	return { drawing, strands: listStrands(frame, drawing, new ArcParts(PLACES), camera) };
 }
 
 const flow = (from: number, to: number, rest: Partial<TestEvent> = {}): TestEvent => ({
@@ -51,9 +52,22 @@ describe('listStrands', () => {
 		expect(strands.at(-1)).toMatchObject({ from: 49, to: 50 });
 	});
 
-	it('leaves out pairs that lie outside the view with both ends', () => {
+	it('leaves out pairs of which nothing is in the view', () => {
 		const far = toTestCamera({ lng: 120, lat: 10, zoom: 4 });
 		expect(strandsOf([flow(0, 1)], far).strands).toEqual([]);
+	});
+
+	it('ends an arrow within the view, and what has no head beyond it', () => {
+		const near = toTestCamera({ lng: -30, lat: 0, zoom: 6 });
+		const toEnd = (event: TestEvent) => {
+			const { drawing, strands } = strandsOf([event], near);
+			const packed = packStrands({ drawing, camera: near, strands });
+			return new Float32Array(packed.buffer)[7]!;
+		};
+		const [arrow, tie] = [toEnd(flow(0, 50)), toEnd(flow(0, 50, { mutual: true }))];
+		expect(arrow).toBeGreaterThan(0);
+		expect(tie).toBeGreaterThan(arrow);
+		expect(tie).toBeLessThan(1);
 	});
 
 	it('is as wide as the root of the number, and never wider than a river', () => {
@@ -68,14 +82,16 @@ describe('listStrands', () => {
 	it('does not claim a standing that it has not read', () => {
 		const frame = toFrame([flow(0, 1)], { places: COUNT, window: [0, 9] });
 		const drawing = new SliceDrawing({ ...frame, found: [] }, true);
-		expect(listStrands(frame, drawing, PLACES, VIEW)).toMatchObject([{ standing: 3 }]);
+		expect(listStrands(frame, drawing, new ArcParts(PLACES), VIEW)).toMatchObject([
+			{ standing: 3 }
+		]);
 	});
 
 	it('says what only may lie in the window, and what has no direction', () => {
 		const uncertain = { from: 0, to: 99, latestStart: 99, earliestEnd: 0 };
 		const { strands, drawing } = strandsOf([flow(0, 1, { ...uncertain, mutual: true })]);
 		expect(strands).toMatchObject([{ isPossible: true, isMutual: true }]);
-		const packed = packStrands({ drawing, places: PLACES, camera: VIEW, strands });
+		const packed = packStrands({ drawing, camera: VIEW, strands });
 		expect(packed).toHaveLength(STRAND_NUMBERS);
 		expect(packed[2]! % 256).toBe(STRAND_BITS.mutual | STRAND_BITS.possible);
 	});
@@ -89,8 +105,8 @@ describe('listStrands', () => {
 		const drawing = new SliceDrawing(frame, true);
 		const copiesAt = (lng: number, zoom: number) => {
 			const camera = toTestCamera({ lng, lat: 0, zoom });
-			const strands = listStrands(frame, drawing, places, camera);
-			const packed = packStrands({ drawing, places, camera, strands });
+			const strands = listStrands(frame, drawing, new ArcParts(places), camera);
+			const packed = packStrands({ drawing, camera, strands });
 			return Array.from(
 				{ length: packed.length / STRAND_NUMBERS },
 				(_, at) => (packed[at * STRAND_NUMBERS + 2]! >> STRAND_BITS.copy) + FIRST_COPY

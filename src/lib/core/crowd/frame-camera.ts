@@ -39,6 +39,8 @@ export class FrameCamera {
 	readonly isGlobe: boolean;
 	/** Radius of the Earth at the centre of the view, CSS pixels. */
 	readonly radiusPx: number;
+	/** The same for cameras that see the same. */
+	readonly view: string;
 	/** Whole turns at which the world is drawn. */
 	readonly copies: readonly number[];
 	readonly #west: number;
@@ -58,6 +60,8 @@ export class FrameCamera {
 			(EARTH_PX_AT_ZOOM_0 * 2 ** this.zoom) / (2 * Math.PI) / Math.cos((lat * Math.PI) / 180);
 		this.#centre = [toMercatorX(lng), toMercatorY(lat)];
 		this.#projection = projection;
+		const { mainMatrix, projectionTransition } = projection;
+		this.view = [...Array.from(mainMatrix), projectionTransition, this.width, this.height].join();
 		const bounds = this.isGlobe ? null : map.getBounds();
 		this.#west = toMercatorX(bounds?.getWest() ?? 0);
 		this.#east = toMercatorX(bounds?.getEast() ?? 0);

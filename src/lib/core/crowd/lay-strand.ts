@@ -1,3 +1,4 @@
+import type { ArcPart } from '#lib/core/crowd/arc-parts.ts';
 import { ArcPath } from '#lib/core/crowd/arc-path.ts';
 import type { DrawnScene } from '#lib/core/crowd/drawn-scene.ts';
 import type { PixelPoint } from '#lib/core/crowd/frame-camera.ts';
@@ -6,17 +7,18 @@ import { toPlaceRadius, type Strand } from '#lib/core/crowd/strand-list.ts';
 
 const STEPS = 48;
 
-/** The middle of a strand from place to place; null where it is behind the globe. */
+/** The middle of what is in the view of a strand; null where it is behind the globe. */
 export function layLine(
 	{ places, camera }: Pick<DrawnScene, 'places' | 'camera'>,
 	{ from, to, isMutual, lane }: Strand,
-	copy: number
+	{ copy, from: first, to: last }: ArcPart
 ): (PixelPoint | null)[] {
+	const shareAt = (step: number) => first + ((last - first) * step) / STEPS;
 	const arc = new ArcPath(places, from, to);
 	const aside = toAsidePx(arc.angle * camera.radiusPx, isMutual, lane);
 	const isOnSphere = camera.isGlobe && !arc.isShort;
 	const middle = Array.from({ length: STEPS + 1 }, (_, step) => {
-		const share = step / STEPS;
+		const share = shareAt(step);
 		const bend = isOnSphere ? (aside / camera.radiusPx) * toAsideShare(share) : 0;
 		const { x, y, vector } = arc.at(share, bend);
 		return camera.project(x + copy, y, ...vector);
@@ -26,7 +28,7 @@ export function layLine(
 		const [before, after] = [middle[step - 1] ?? point, middle[step + 1] ?? point];
 		if (!point || !before || !after) return null;
 		const [dx, dy] = [after.x - before.x, after.y - before.y];
-		const by = (aside * toAsideShare(step / STEPS)) / Math.max(1e-6, Math.hypot(dx, dy));
+		const by = (aside * toAsideShare(shareAt(step))) / Math.max(1e-6, Math.hypot(dx, dy));
 		return { x: point.x - dy * by, y: point.y + dx * by };
 	});
 }
@@ -35,7 +37,7 @@ export function layLine(
 export function layLoop(
 	scene: DrawnScene,
 	{ from, lane }: Strand,
-	copy: number
+	{ copy }: ArcPart
 ): (PixelPoint | null)[] {
 	const { places, camera, drawing, scale } = scene;
 	const centre = camera.projectPlace(places, from, copy);

@@ -5,7 +5,7 @@ import type { DrawnScene } from '#lib/core/crowd/drawn-scene.ts';
 import type { LargeTarget } from '#lib/core/crowd/large-scene.ts';
 import type { PlaceTable } from '#lib/core/crowd/place-table.ts';
 import { MOST_ASIDE_PX } from '#lib/core/crowd/strand-form.ts';
-import { copiesOf as strandCopiesOf, type Strand } from '#lib/core/crowd/strand-list.ts';
+import type { Strand } from '#lib/core/crowd/strand-list.ts';
 import { toClusterRadius, toMarkRadius, toSlotOffset } from '#lib/core/crowd/unit-marks.ts';
 
 /** Pixels by which a pointer may miss. */
@@ -92,12 +92,11 @@ function pickFlow(scene: DrawnScene, at: PixelPoint, toVector: ToVector): LargeT
 
 /** Distance in pixels of a point from the line of a strand as it is drawn. */
 function toDistance(scene: DrawnScene, strand: Strand, at: PixelPoint): number {
-	const { camera, places } = scene;
 	return Math.min(
 		Infinity,
-		...strandCopiesOf(strand, places, camera).map((copy) => {
+		...strand.parts.map((part) => {
 			const line =
-				strand.from === strand.to ? layLoop(scene, strand, copy) : layLine(scene, strand, copy);
+				strand.from === strand.to ? layLoop(scene, strand, part) : layLine(scene, strand, part);
 			let least = Infinity;
 			for (let step = 1; step < line.length; step++) {
 				const [from, to] = [line[step - 1], line[step]];

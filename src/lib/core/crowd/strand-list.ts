@@ -1,9 +1,9 @@
+import type { ArcPart, ArcParts } from '#lib/core/crowd/arc-parts.ts';
 import { toRoundCount, type DiscScale } from '#lib/core/crowd/disc-scale.ts';
-import { FIRST_COPY, MOST_ASIDE_PX, STRAND_BITS } from '#lib/core/crowd/strand-form.ts';
+import { FIRST_COPY, STRAND_BITS } from '#lib/core/crowd/strand-form.ts';
 import type { DrawnScene } from '#lib/core/crowd/drawn-scene.ts';
 import type { FrameCamera } from '#lib/core/crowd/frame-camera.ts';
 import type { LargeFrame } from '#lib/core/crowd/large-scene.ts';
-import type { PlaceTable } from '#lib/core/crowd/place-table.ts';
 import { STANDINGS, type SliceDrawing } from '#lib/core/crowd/slice-drawing.ts';
 import { toClusterRadius, toMarkRadius } from '#lib/core/crowd/unit-marks.ts';
 
@@ -15,7 +15,7 @@ const PLANNED_SHARE = 0.62;
 const WEAK_WIDTH = 1;
 const UNTOLD = 3;
 /** Numbers of one strand in the buffer, four bytes each. */
-export const STRAND_NUMBERS = 6;
+export const STRAND_NUMBERS = 8;
 
 /** One line of one pair, as it is drawn. */
 export interface Strand {
@@ -28,13 +28,18 @@ export interface Strand {
 	standing: number;
 	isPossible: boolean;
 	widthPx: number;
+	/** What of it is in the view. */
+	parts: readonly ArcPart[];
 }
 
-/** Strands of the pairs with an end in view, in the order of drawing: the most important last. */
+/**
+ * Strands of the pairs whose lines are in the view, though both ends may be outside, in the order of
+ * drawing: the most important last.
+ */
 export function listStrands(
 	frame: LargeFrame,
 	drawing: SliceDrawing,
-	places: PlaceTable,
+	arcs: ArcParts,
 	camera: FrameCamera
 ): Strand[] {
 	const { pairs } = frame.selection.columns;
@@ -45,8 +50,9 @@ export function listStrands(
 	let shown = 0;
 	for (let at = 0; at < key.length; at++) {
 		const [from, to] = [pairs.from[key[at]!]!, pairs.to[key[at]!]!];
-		if (!isPlaceInView(places, from, camera) && !isPlaceInView(places, to, camera)) continue;
-		const ends = { from, to, isMutual: pairs.mutual[key[at]!] === 1 };
+		const parts = arcs.of(from, to, camera);
+		if (parts.length === 0) continue;
+		const ends = { from, to, isMutual: pairs.mutual[key[at]!] === 1, parts };
 		if (shown++ < MOST_STRONG) strong.push(...toStrands(ends, at, value[at]!, drawing, perRoot));
 		else {
 			const looks = { lane: 0, isWeak: true, standing: UNTOLD, isPossible: false };
@@ -57,30 +63,16 @@ export function listStrands(
 	return [...weak.reverse(), ...strong];
 }
 
-/** Which copies of the world a strand is to be drawn in: it begins in the place's own, and goes on. */
-export function copiesOf(
-	{ from, to }: Strand,
-	places: PlaceTable,
-	camera: FrameCamera
-): readonly number[] {
-	const start = places.x[from]!;
-	const end = places.x[to]! - Math.round(places.x[to]! - start);
-	return camera.copiesOf(Math.min(start, end), Math.max(start, end), MOST_ASIDE_PX);
-}
-
 /** What the shader of flows takes: one entry for each copy of the world in which a strand is. */
 export function packStrands({
 	drawing,
-	places,
 	camera,
 	strands
-}: Omit<DrawnScene, 'scale'>): Uint32Array<ArrayBuffer> {
-	const drawn = strands.flatMap((strand) =>
-		copiesOf(strand, places, camera).map((copy) => ({ ...strand, copy }))
-	);
+}: Omit<DrawnScene, 'scale' | 'places'>): Uint32Array<ArrayBuffer> {
+	const drawn = strands.flatMap((strand) => strand.parts.map((part) => ({ strand, part })));
 	const numbers = new Uint32Array(drawn.length * STRAND_NUMBERS);
 	const floats = new Float32Array(numbers.buffer);
-	drawn.forEach((strand, at) => {
+	drawn.forEach(({ strand, part }, at) => {
 		const first = at * STRAND_NUMBERS;
 		numbers[first] = strand.from;
 		numbers[first + 1] = strand.to;
@@ -90,10 +82,12 @@ export function packStrands({
 			(strand.isPossible ? STRAND_BITS.possible : 0) |
 			(strand.isWeak ? STRAND_BITS.weak : 0) |
 			(strand.lane << STRAND_BITS.lane) |
-			((strand.copy - FIRST_COPY) << STRAND_BITS.copy);
+			((part.copy - FIRST_COPY) << STRAND_BITS.copy);
 		floats[first + 3] = toEndRoot(drawing, strand.from, camera.zoom);
 		floats[first + 4] = toEndRoot(drawing, strand.to, camera.zoom);
 		floats[first + 5] = strand.widthPx;
+		floats[first + 6] = part.from - part.beyond * Number(part.from > 0);
+		floats[first + 7] = part.to + part.beyond * Number(part.to < 1 && !hasHead(strand));
 	});
 	return numbers;
 }
@@ -116,12 +110,9 @@ export function toPlaceRadius(
 	return root < 0 ? -root : Math.max(2.5, perRoot * root);
 }
 
-function isPlaceInView(places: PlaceTable, place: number, camera: FrameCamera): boolean {
-	if (places.known[place] !== 1) return false;
-	return camera.copies.some((copy) => {
-		const point = camera.projectPlace(places, place, copy);
-		return point !== null && camera.isInView(point);
-	});
+/** An arrow ends within the view, whatever it leads to. */
+function hasHead({ isMutual, isWeak }: Strand): boolean {
+	return !isMutual && !isWeak;
 }
 
 function toWidthPerRoot(values: Float64Array): number {
@@ -130,7 +121,7 @@ function toWidthPerRoot(values: Float64Array): number {
 }
 
 function toStrands(
-	ends: Pick<Strand, 'from' | 'to' | 'isMutual'>,
+	ends: Pick<Strand, 'from' | 'to' | 'isMutual' | 'parts'>,
 	at: number,
 	count: number,
 	drawing: SliceDrawing,
