@@ -13,22 +13,25 @@ import { join } from 'node:path';
 import { chromium, type Browser, type CDPSession } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser, NO_BROWSER } from '../src/tools/browser.mjs';
 import { serveFolder } from '../src/tools/static-server.mjs';
+import { writeWorld } from './renderers/world-files.ts';
 import { bundleMapPage } from './renderers/bundle-map-page.ts';
 
 const SIZES = (process.env.DATELINE_BENCH_EVENTS ?? '1e4,1e5').split(',').map(Number);
+/** Names of ways to measure in place of all. */
+const WANTED = process.env.DATELINE_BENCH_WAYS?.split(',') ?? [];
 const MINUTES_PER_DAY = 1440;
 const SPAN = 3652 * MINUTES_PER_DAY;
 const WINDOW = 30 * MINUTES_PER_DAY;
 /** Through all time in ten seconds of sixty frames. */
 const STEP = Math.floor(SPAN / 600);
-const WARM_UP_STEPS = 3;
-const STEPS = 12;
+const WARM_UP_STEPS = 2;
+const STEPS = 8;
 /** Forth and back. */
 const ROUNDS = Number(process.env.DATELINE_BENCH_ROUNDS ?? 2);
 const VIEW = { width: 640, height: 480 };
 
 /** Installed by `npm ci --prefix bench/peers`. */
-const HAS_PEERS = existsSync('bench/peers/node_modules/@deck.gl/maplibre');
+const HAS_PEERS = existsSync('bench/peers/node_modules/@flowmap.gl/layers');
 
 interface Way {
 	label: string;
@@ -47,8 +50,15 @@ const WAYS: readonly Way[] = [
 	{ label: 'setFilter', name: 'setFilter', zoom: 1, most: 1e6 },
 	{ label: 'setData of the active', name: 'setData', zoom: 1, most: 1e6 },
 	{ label: 'global-state in the filter', name: 'global-state', zoom: 1, most: 1e6 },
+	{ label: 'global-state in paint', name: 'global-state in paint', zoom: 1, most: 1e5 },
 	{ label: 'feature-state', name: 'feature-state', zoom: 1, most: 1e5 },
-	...(HAS_PEERS ? [{ label: 'deck.gl DataFilterExtension', name: 'deck', zoom: 1, most: 1e6 }] : [])
+	{ label: 'setFilter of lines', name: 'setFilter of lines', zoom: 1, most: 1e5 },
+	...(HAS_PEERS
+		? [
+				{ label: 'deck.gl DataFilterExtension', name: 'deck', zoom: 1, most: 1e6 },
+				{ label: 'flowmap.gl', name: 'flowmap', zoom: 1, most: 1e6 }
+			]
+		: [])
 ];
 
 interface Result {
@@ -66,14 +76,19 @@ await bundleMapPage(
 );
 const { url, close } = await serveFolder({ folder, port: 0 });
 try {
-	for (const events of SIZES) await compare(executablePath, url, events);
+	for (const events of SIZES) {
+		await writeWorld(folder, events);
+		await compare(executablePath, url, events);
+	}
 } finally {
 	await close();
 	await rm(folder, { recursive: true, force: true });
 }
 
 async function compare(browserPath: string, address: string, events: number): Promise<void> {
-	const ways = WAYS.filter(({ most }) => events <= most);
+	const ways = WAYS.filter(
+		({ name, most }) => events <= most && (WANTED.length === 0 || WANTED.includes(name))
+	);
 	const results = ways.map((): Result => ({ stepMs: [], rendererMs: [], firstMs: [] }));
 	const forth = [...ways.keys()];
 	const order = Array.from({ length: ROUNDS }, (_, round) =>

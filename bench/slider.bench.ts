@@ -208,7 +208,7 @@ const SMALL = { width: 1000, height: 600 };
 
 async function traceDrag(page: Page, site: string, session: CDPSession): Promise<TraceEvent[]> {
 	const events: TraceEvent[] = [];
-	session.on('Tracing.dataCollected', ({ value }) => {
+	session.on('Tracing.dataCollected', ({ value }: { value: object[] }) => {
 		// The protocol leaves the form of events open.
 		events.push(...(value as TraceEvent[]));
 	});

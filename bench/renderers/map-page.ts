@@ -1,9 +1,12 @@
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import type { TickRange } from '#lib/core/columns/ticks.ts';
-import { synthesiseWorld, type SyntheticWorld } from './synthetic-world.ts';
+import { readWorld, type SyntheticWorld } from './synthetic-world.ts';
 
-/** Shows a window of time; what is on the map follows in later frames. */
-export type ShowWindow = (window: TickRange) => void;
+/**
+ * Shows a window of time; what is on the map follows in later frames: those after what it promises,
+ * if it promises something.
+ */
+export type ShowWindow = (window: TickRange) => void | Promise<void>;
 /** Prepares a way of drawing on a map. */
 export type OpenRenderer = (map: MapLibreMap, world: SyntheticWorld) => ShowWindow;
 
@@ -22,8 +25,9 @@ class Renderer {
 	/** Shows a window and resolves with the time until all is drawn, in ms. */
 	async step(window: TickRange): Promise<number> {
 		const start = performance.now();
+		const shown = this.#show(window);
+		if (shown) await shown;
 		const idle = this.map.once('idle');
-		this.#show(window);
 		this.map.triggerRepaint();
 		await idle;
 		const gl = this.map.getCanvas().getContext('webgl2')!;
@@ -57,7 +61,7 @@ export function offerRenderers(renderers: Readonly<Record<string, OpenRenderer>>
 			fadeDuration: 0
 		});
 		await map.once('load');
-		const world = await synthesiseWorld(events);
+		const world = await readWorld(events);
 		const start = performance.now();
 		globalThis.renderer = new Renderer(map, world, open);
 		await globalThis.renderer.step([0, 30 * 1440 - 1]);

@@ -1,9 +1,10 @@
-import type { Map as MapLibreMap, GeoJSONSource } from 'maplibre-gl';
-import type { FeatureCollection } from 'geojson';
+import type { ExpressionSpecification, GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { Feature, FeatureCollection } from 'geojson';
 import type { TickRange } from '#lib/core/columns/ticks.ts';
 import type { LargeStyle, Rgb } from '#lib/core/crowd/large-scene.ts';
-import { windowTiers } from '#lib/core/engine/window-tiers.ts';
 import { LargeLayers } from '#lib/gpu/large-layers.ts';
+import { toActiveRows } from './active-rows.ts';
+import { toGreatCircle } from './great-circle.ts';
 import { toFrames } from './own-frames.ts';
 import type { OpenRenderer, ShowWindow } from './map-page.ts';
 import type { SyntheticWorld } from './synthetic-world.ts';
@@ -37,8 +38,18 @@ const STYLE: LargeStyle = {
 	selection: [26, 90, 138]
 };
 
-const IS_IN = (from: unknown, to: unknown) =>
-	['all', ['<=', ['get', 's'], to], ['>=', ['get', 'e'], from]] as never;
+type Tick = number | ExpressionSpecification;
+
+const IS_IN = (from: Tick, to: Tick): ExpressionSpecification => [
+	'all',
+	['<=', ['get', 's'], to],
+	['>=', ['get', 'e'], from]
+];
+const ofWindow = (index: number): ExpressionSpecification => [
+	'at',
+	index,
+	['array', 'number', 2, ['global-state', 'window']]
+];
 
 /** By name: Dateline's own layers, and the ways to filter that MapLibre has itself. */
 export const MAP_WAYS = {
@@ -59,13 +70,27 @@ export const MAP_WAYS = {
 	},
 	setFilter: (map: MapLibreMap, world: SyntheticWorld): ShowWindow => {
 		addCircles(map, toFeatures(world, all(world)));
-		return ([from, to]) => map.setFilter('events', IS_IN(from, to));
+		return ([from, to]) => void map.setFilter('events', IS_IN(from, to));
+	},
+	'setFilter of lines': (map: MapLibreMap, world: SyntheticWorld): ShowWindow => {
+		addLines(map, world);
+		return ([from, to]) => void map.setFilter('flows', IS_IN(from, to));
+	},
+	'global-state in paint': (map: MapLibreMap, world: SyntheticWorld): ShowWindow => {
+		map.setGlobalStateProperty('window', [0, 0]);
+		addCircles(map, toFeatures(world, all(world)));
+		map.setPaintProperty('events', 'circle-opacity', [
+			'case',
+			IS_IN(ofWindow(0), ofWindow(1)),
+			1,
+			0
+		]);
+		return (window) => void map.setGlobalStateProperty('window', window);
 	},
 	'global-state': (map: MapLibreMap, world: SyntheticWorld): ShowWindow => {
 		map.setGlobalStateProperty('window', [0, 0]);
-		const at = (index: number) => ['at', index, ['array', 'number', 2, ['global-state', 'window']]];
-		addCircles(map, toFeatures(world, all(world)), IS_IN(at(0), at(1)));
-		return (window) => map.setGlobalStateProperty('window', window);
+		addCircles(map, toFeatures(world, all(world)), IS_IN(ofWindow(0), ofWindow(1)));
+		return (window) => void map.setGlobalStateProperty('window', window);
 	},
 	setData: (map: MapLibreMap, world: SyntheticWorld): ShowWindow => {
 		addCircles(map, toFeatures(world, []));
@@ -77,7 +102,7 @@ export const MAP_WAYS = {
 	},
 	'feature-state': (map: MapLibreMap, world: SyntheticWorld): ShowWindow => {
 		addCircles(map, toFeatures(world, all(world)));
-		const isOn = ['boolean', ['feature-state', 'on'], false];
+		const isOn: ExpressionSpecification = ['boolean', ['feature-state', 'on'], false];
 		map.setPaintProperty('events', 'circle-opacity', ['case', isOn, 1, 0]);
 		let shown = new Set<number>();
 		return (window) => {
@@ -95,15 +120,8 @@ function all({ columns }: SyntheticWorld): number[] {
 	return [...Array(columns.flowFrom).keys()];
 }
 
-/** Rows of points in a window, found as quickly as can be. */
 function active({ columns }: SyntheticWorld, window: TickRange): number[] {
-	const rows: number[] = [];
-	for (const { first, begun, last } of windowTiers(columns, window)) {
-		for (let row = first; row < Math.min(last, columns.flowFrom); row++) {
-			if (row >= begun || columns.end[row]! >= window[0]) rows.push(row);
-		}
-	}
-	return rows;
+	return toActiveRows(columns, window, [0, columns.flowFrom]);
 }
 
 function toFeatures(world: SyntheticWorld, rows: readonly number[]): FeatureCollection {
@@ -122,7 +140,30 @@ function toFeatures(world: SyntheticWorld, rows: readonly number[]): FeatureColl
 	};
 }
 
-function addCircles(map: MapLibreMap, data: FeatureCollection, filter?: never): void {
+/** A line a flow, as many pages draw them. */
+function addLines(map: MapLibreMap, { columns, lng, lat }: SyntheticWorld): void {
+	const { flowFrom, count, pair, pairs, start, end } = columns;
+	const at = (place: number) => [lng[place]!, lat[place]!];
+	const lines = Array.from(pairs.from, (from, code) =>
+		toGreatCircle(at(from), at(pairs.to[code]!))
+	);
+	const features = Array.from({ length: count - flowFrom }, (_, index): Feature => {
+		const row = flowFrom + index;
+		return {
+			type: 'Feature',
+			properties: { s: start[row]!, e: end[row]! },
+			geometry: { type: 'LineString', coordinates: lines[pair[index]!]! }
+		};
+	});
+	map.addSource('flows', { type: 'geojson', data: { type: 'FeatureCollection', features } });
+	map.addLayer({ id: 'flows', type: 'line', source: 'flows', paint: { 'line-color': '#2d3a42' } });
+}
+
+function addCircles(
+	map: MapLibreMap,
+	data: FeatureCollection,
+	filter?: ExpressionSpecification
+): void {
 	map.addSource('events', { type: 'geojson', data });
 	map.addLayer({
 		id: 'events',

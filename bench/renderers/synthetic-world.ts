@@ -1,7 +1,6 @@
-import { writeSynth } from '../../src/cli/synth/write-synth.ts';
-import { DEFAULT_PROFILE } from '../../src/cli/synth/synth-profile.ts';
-import { readColumns } from '#lib/core/columns/read-columns.ts';
 import type { EventColumns } from '#lib/core/columns/event-columns.ts';
+import type { Manifest } from '#lib/core/columns/manifest.ts';
+import { readColumns } from '#lib/core/columns/read-columns.ts';
 
 const MICRO = 1e6;
 
@@ -12,16 +11,10 @@ export interface SyntheticWorld {
 	lat: Float64Array;
 }
 
-/** The events of `dateline synth`, made where they are needed. */
-export async function synthesiseWorld(events: number): Promise<SyntheticWorld> {
-	const parts: Uint8Array[] = [];
-	const sink = {
-		write: (bytes: Uint8Array) => void parts.push(bytes.slice()),
-		deflate: (bytes: Uint8Array) => bytes
-	};
-	const manifest = writeSynth({ ...DEFAULT_PROFILE, events }, sink, () => {});
-	const data = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-	parts.reduce((at, part) => (data.set(part, at), at + part.length), 0);
+/** Fetches the events that `writeWorld` has put beside the page. */
+export async function readWorld(events: number): Promise<SyntheticWorld> {
+	const manifest: Manifest = await (await fetch(`${events}.json`)).json();
+	const data = new Uint8Array(await (await fetch(`${events}.bin`)).arrayBuffer());
 	const { columns, tables } = await readColumns(manifest, {
 		read: async (from, bytes) => data.subarray(from, from + bytes),
 		inflate: (packed) => packed

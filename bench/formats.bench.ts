@@ -1,0 +1,60 @@
+import { FORMATS } from './formats/formats.ts';
+import { toEventTable, type EventTable } from './formats/event-table.ts';
+import { POINTS_PROFILE, synthesise } from './slice/synthetic-events.ts';
+
+// What events weigh on the way to a page, and how long it takes until they are columns of numbers,
+// unpacking counted: alternately, median of a few rounds. `DATELINE_BENCH_EVENTS=1e6 npm run bench
+// formats`. Dateline's file holds certainty, actors and weights besides, which the others leave out.
+
+const EVENTS = Number(process.env.DATELINE_BENCH_EVENTS ?? 1e6);
+const ROUNDS = 3;
+
+interface Measured {
+	name: string;
+	bytes: number;
+	decode(): Promise<unknown> | unknown;
+	times: number[];
+}
+
+const own = await synthesise(EVENTS, POINTS_PROFILE);
+const table = toEventTable(own);
+const measured: Measured[] = [
+	{ name: 'Dateline', bytes: own.fileBytes, decode: own.decode, times: [] }
+];
+for (const { name, encode, decode } of FORMATS) {
+	const bytes = encode(table);
+	expectSame(name, await decode(bytes));
+	measured.push({ name, bytes: bytes.length, decode: () => decode(bytes), times: [] });
+}
+for (let round = 0; round < ROUNDS; round++) {
+	for (const { decode, times } of measured) {
+		const start = performance.now();
+		await decode();
+		times.push(performance.now() - start);
+	}
+}
+console.log(`${EVENTS.toLocaleString('en')} events; Node ${process.version.slice(1)}`);
+console.log(`  ${''.padEnd(18)} MB    bytes an event  × Dateline    decode ms  × Dateline`);
+const [bytesOwn, msOwn] = [own.fileBytes, median(measured[0]!.times)];
+for (const { name, bytes, times } of measured) {
+	const ms = median(times);
+	const cells = [
+		(bytes / 1e6).toFixed(1).padStart(5),
+		(bytes / EVENTS).toFixed(1).padStart(14),
+		(bytes / bytesOwn).toFixed(1).padStart(11),
+		ms.toFixed(0).padStart(12),
+		(ms / msOwn).toFixed(1).padStart(11)
+	];
+	console.log(`  ${name.padEnd(16)} ${cells.join(' ')}`);
+}
+
+function expectSame(name: string, other: EventTable): void {
+	for (const [field, values] of Object.entries(table) as [keyof EventTable, Int32Array][]) {
+		const isSame = values.every((value, row) => value === other[field][row]);
+		if (!isSame) throw new Error(`${name} gives other values of ${field}`);
+	}
+}
+
+function median(times: readonly number[]): number {
+	return [...times].sort((a, b) => a - b)[times.length >> 1] ?? NaN;
+}
