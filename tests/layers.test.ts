@@ -22,7 +22,7 @@ const RANKS: Record<string, number> = {
 	gazetteer: 3,
 	dataset: 4,
 	slice: 5,
-	engine: 6,
+	engine: 4,
 	scene: 6,
 	changes: 6,
 	citation: 6,

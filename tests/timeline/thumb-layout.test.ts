@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TimeMode } from '#lib/core/slice/query.ts';
+import type { TimeMode } from '#lib/core/time/time-mode.ts';
 import { ALL_DAYS, toYearRange } from '#lib/core/time/day.ts';
 import { parseWindow } from '#lib/core/time/window.ts';
 import { buildTimeScale } from '#lib/timeline/scale.ts';

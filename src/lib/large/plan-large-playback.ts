@@ -1,4 +1,4 @@
-import type { TimeMode } from '#lib/core/slice/query.ts';
+import type { TimeMode } from '#lib/core/time/time-mode.ts';
 import type { PlaybackOptions, PlaybackPlan } from '#lib/core/slice/steps.ts';
 import { endFrameAt, startFrameAt, toUnitAt, toWindowFrame } from '#lib/core/slice/window-frame.ts';
 import type { DayRange } from '#lib/core/time/day.ts';

@@ -1,4 +1,4 @@
-import type { TimeMode } from '#lib/core/slice/query.ts';
+import type { TimeMode } from '#lib/core/time/time-mode.ts';
 import type { DayRange } from '#lib/core/time/day.ts';
 import type { TimeScale } from '#lib/timeline/scale.ts';
 import { snapDay } from '#lib/timeline/snap.ts';

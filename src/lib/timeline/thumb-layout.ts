@@ -1,4 +1,4 @@
-import type { TimeMode } from '#lib/core/slice/query.ts';
+import type { TimeMode } from '#lib/core/time/time-mode.ts';
 import type { Day, DayRange } from '#lib/core/time/day.ts';
 import { endWords, startWords, windowWords } from '#lib/core/time/window-words.ts';
 import type { TimeScale } from '#lib/timeline/scale.ts';

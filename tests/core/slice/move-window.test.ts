@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { moveWindowTo } from '#lib/core/slice/move-window.ts';
-import type { TimeMode } from '#lib/core/slice/query.ts';
+import type { TimeMode } from '#lib/core/time/time-mode.ts';
 import { encodeWindow } from '#lib/core/time/window.ts';
 import { toRecord } from '../model/fixture.ts';
 import { toDays } from './query.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pair } from '#lib/core/slice/query.ts';
 import { DatasetLookup } from '#lib/core/model/lookup.ts';
-import { buildSearchIndex } from '#lib/core/slice/search-index.ts';
+import { buildSearchIndex, type SearchIndex } from '#lib/core/slice/search-index.ts';
 import { buildSliceIndex } from '#lib/core/slice/slice-index.ts';
 import { sliceRecords } from '#lib/core/slice/slice-records.ts';
 import { toDay } from '#lib/core/time/day.ts';
@@ -81,6 +81,7 @@ describe('sliceRecords', () => {
 
 	it('finds nothing for an id that is not in the data', () => {
 		expect(idsOf(slice('../..', { actors: ['nobody'] }))).toEqual([]);
+		expect(idsOf(slice('../..', { sources: ['__proto__'] }))).toEqual([]);
 	});
 
 	it('filters undated records too', () => {
@@ -125,6 +126,16 @@ describe('sliceRecords', () => {
 		expect([arms.previous?.id, arms.next?.id]).toEqual(['missiles', 'offer']);
 		const ends = slice('../..');
 		expect([ends.previous, ends.next]).toEqual([null, null]);
+	});
+
+	it('finds words as soon as there is something to search with', () => {
+		let search: SearchIndex | null = null;
+		const waiting = buildSliceIndex(dataset, lookup, () => search);
+		const query = toQuery('../..', { text: 'sam5', kinds: ['arms'] });
+		const undated = () => sliceRecords(waiting, query).undated.length;
+		expect(undated()).toBe(1);
+		search = searchIndex;
+		expect(undated()).toBe(0);
 	});
 
 	it('finds words in texts and names', () => {

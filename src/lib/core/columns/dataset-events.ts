@@ -1,17 +1,33 @@
 import type { LooseEvents } from '#lib/core/columns/loose-events.ts';
 import { toTicks, type TickRange, type TickScale } from '#lib/core/columns/ticks.ts';
-import type { CompiledDataset, CompiledDate, DatasetRecord } from '#lib/core/model/compiled.ts';
+import type { CompiledDataset, DatasetRecord } from '#lib/core/model/compiled.ts';
 import { MODALITIES } from '#lib/core/model/dataset.ts';
+import type { DateValue } from '#lib/core/time/date-value.ts';
+import { ALL_DAYS } from '#lib/core/time/day.ts';
 
 const SCALE: TickScale = { unit: 'day', epoch: 0 };
 
-/**
- * The dated records of a curated dataset as events, each of weight 1; undated ones are part of no
- * window. Numbers of places, kinds and actors are their positions in the dataset.
- */
+type Extent = Pick<DateValue, 'start' | 'end' | 'parts' | 'every'>;
+
+const ANY_TIME: Extent = { start: ALL_DAYS, end: ALL_DAYS };
+
+/** The dated records of a curated dataset as events; undated ones are part of no window. */
 export function toDatasetEvents(dataset: CompiledDataset): LooseEvents {
-	const records = dataset.records.filter(({ date }) => date !== null);
-	const dates = records.map(({ date }) => date!);
+	return toRecordEvents(
+		dataset,
+		dataset.records.filter(({ date }) => date !== null)
+	);
+}
+
+/**
+ * Records of a curated dataset as events, each of weight 1. Those without a date may lie at any time.
+ * Numbers of places, kinds and actors are their positions in the dataset.
+ */
+export function toRecordEvents(
+	dataset: CompiledDataset,
+	records: readonly DatasetRecord[]
+): LooseEvents {
+	const dates = records.map(({ date }): Extent => date ?? ANY_TIME);
 	const placeAt = toPositions(dataset.places.map(({ id }) => id));
 	const kindAt = toPositions(dataset.kinds.map(({ id }) => id));
 	const nowhere = dataset.places.length;
@@ -47,7 +63,7 @@ function toPositions(ids: readonly string[]): ReadonlyMap<string, number> {
 	return new Map(ids.map((id, at) => [id, at]));
 }
 
-function toGaps({ every = false }: CompiledDate, parts: readonly TickRange[]) {
+function toGaps({ every = false }: Extent, parts: readonly TickRange[]) {
 	return { parts: parts.map((part) => toTicks(SCALE, part)), every };
 }
 

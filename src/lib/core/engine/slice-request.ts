@@ -1,5 +1,5 @@
 import type { TickRange } from '#lib/core/columns/ticks.ts';
-import type { TimeMode } from '#lib/core/slice/query.ts';
+import type { TimeMode } from '#lib/core/time/time-mode.ts';
 
 /**
  * What is asked of a dataset of any size, wherever it lies: in memory, in one database or in many.

@@ -10,7 +10,12 @@ import { toStanding, type RecordRef, type RecordType } from '#lib/core/model/dat
 /** The values of a list of alike things, property by property; nothing for an empty list. */
 type Columns<Row> = { [Name in keyof Row]?: Row[Name][] };
 
-type PackedRecord = Omit<DatasetRecord, 'type' | 'id' | 'standing' | 'excerpts' | 'actors'> & {
+type PackedRecord = Omit<
+	DatasetRecord,
+	'type' | 'id' | 'at' | 'standing' | 'excerpts' | 'actors'
+> & {
+	/** null: the place or the ends of the tie. */
+	at: readonly string[] | null;
 	/** Positions in the list of actors, and roles. */
 	actors: readonly (readonly [actor: number, role: string])[];
 };
@@ -44,7 +49,8 @@ export function packDataset(dataset: CompiledDataset): PackedDataset {
 	const packRecord = (record: DatasetRecord): PackedRecord => {
 		const { type: _type, id: _id, standing: _standing, excerpts: _excerpts, ...rest } = record;
 		const roles = record.actors.map(({ actor, role }) => [actorAt.get(actor)!, role] as const);
-		return { ...rest, actors: roles };
+		const at = record.at.join() === toUsualPlaces(record).join() ? null : record.at;
+		return { ...rest, at, actors: roles };
 	};
 	const packExcerpt = (excerpt: Excerpt): PackedExcerpt => {
 		const { end, ...rest } = excerpt;
@@ -79,12 +85,18 @@ export function unpackDataset(packed: PackedDataset): CompiledDataset {
 			...row,
 			type,
 			id,
+			at: row.at ?? toUsualPlaces(row),
 			actors: row.actors.map(([at, role]) => ({ actor: actors[at]!.id, role })),
 			standing: toStanding(row.modality),
 			excerpts: excerptsOf.get(row.ref)!
 		};
 	});
 	return { ...packed, records, excerpts, places: toRows(packed.places), actors };
+}
+
+function toUsualPlaces({ place, tie }: Pick<DatasetRecord, 'place' | 'tie'>): readonly string[] {
+	if (tie) return [...new Set([tie.from, tie.to])];
+	return place === null ? [] : [place];
 }
 
 function toShortId({ id, supports }: Excerpt): string {

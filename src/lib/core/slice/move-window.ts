@@ -1,5 +1,5 @@
 import type { DatasetRecord } from '#lib/core/model/compiled.ts';
-import type { TimeMode } from '#lib/core/slice/query.ts';
+import type { TimeMode } from '#lib/core/time/time-mode.ts';
 import { endFrameAt, startFrameAt, toWindowFrame } from '#lib/core/slice/window-frame.ts';
 import { presenceIn } from '#lib/core/time/presence.ts';
 import type { DayRange } from '#lib/core/time/day.ts';

@@ -1,11 +1,6 @@
 import type { Modality } from '#lib/core/model/dataset.ts';
 import type { DayRange } from '#lib/core/time/day.ts';
-
-/**
- * `window`: what happens between the two thumbs. `instant`: what happens at one date (a day, month
- * or year), one thumb. `cumulative`: everything up to the second thumb.
- */
-export type TimeMode = 'window' | 'instant' | 'cumulative';
+import type { TimeMode } from '#lib/core/time/time-mode.ts';
 
 /** Between fields AND, within one OR; an empty list filters nothing. */
 export interface Filters {

@@ -1,35 +1,31 @@
 import type { CompiledDataset, DatasetRecord } from '#lib/core/model/compiled.ts';
-import { MODALITIES } from '#lib/core/model/dataset.ts';
 import { DatasetLookup } from '#lib/core/model/lookup.ts';
-import { buildFacetColumn } from '#lib/core/slice/facet-column.ts';
-import type { FacetColumn } from '#lib/core/slice/facet-column.ts';
+import { RecordRows } from '#lib/core/slice/record-rows.ts';
 import type { SearchIndex } from '#lib/core/slice/search-index.ts';
-import type { SliceEntry } from '#lib/core/slice/slice.ts';
+import type { Facets, SliceEntry } from '#lib/core/slice/slice.ts';
 
 /**
- * A dataset in columns, for slicing. Rows 0 to `datedCount - 1` are the dated records in date
- * order (earliest start, then latest end, then order of the dataset), the rest the undated ones.
+ * A dataset made ready for slicing. `records`, and all lists by their position: dated records in
+ * date order (earliest start, then latest end, then order of the dataset), then the undated ones.
  */
 export interface SliceIndex {
 	lookup: DatasetLookup;
 	records: readonly DatasetRecord[];
-	/** By row, what slices are made of. */
+	/** What slices are made of. */
 	entries: Readonly<Record<'certain' | 'possible', readonly SliceEntry[]>>;
+	dated: RecordRows;
+	/** Their positions begin with that of the first undated record. */
+	undated: RecordRows;
 	datedCount: number;
-	/** Bounds of `date.start` and `date.end`, in days. */
-	startFrom: Float64Array;
-	startTo: Float64Array;
-	endFrom: Float64Array;
-	endTo: Float64Array;
-	facets: Readonly<Record<FacetName, FacetColumn>>;
-	/** 1 where the record is marked at a place that has coordinates. */
-	located: Uint8Array;
+	/** The distinct values that a record has in each facet. */
+	facets: Readonly<Record<FacetName, readonly (readonly string[])[]>>;
+	/** Whether the record is marked at a place that has coordinates. */
+	located: readonly boolean[];
 	/** null until there is one: its code is fetched when somebody searches. No text is filtered then. */
 	search(): SearchIndex | null;
 }
 
-export const FACET_NAMES = ['kinds', 'actors', 'places', 'sources', 'modalities'] as const;
-export type FacetName = (typeof FACET_NAMES)[number];
+export type FacetName = keyof Facets;
 
 /** Built once per dataset; the result is never changed. `search` is asked at each slice by text. */
 export function buildSliceIndex(
@@ -37,13 +33,9 @@ export function buildSliceIndex(
 	lookup: DatasetLookup = new DatasetLookup(dataset),
 	search: () => SearchIndex | null = () => null
 ): SliceIndex {
-	const records = toDateOrder(dataset.records);
-	const datedCount = records.filter(({ date }) => date !== null).length;
-	const bound = (of: 'start' | 'end', side: 0 | 1) =>
-		Float64Array.from(records.slice(0, datedCount), ({ date }) => date?.[of][side] ?? NaN);
-	const column = (ids: readonly string[], valuesOf: (record: DatasetRecord) => readonly string[]) =>
-		buildFacetColumn(ids, records.map(valuesOf));
-	const isLocated = ({ at }: DatasetRecord) => at.some((id) => Boolean(lookup.place(id)?.at));
+	const dated = dataset.records.filter(({ date }) => date !== null).sort(byDate);
+	const undated = dataset.records.filter(({ date }) => date === null);
+	const records = [...dated, ...undated];
 	return Object.freeze({
 		lookup,
 		records,
@@ -51,37 +43,23 @@ export function buildSliceIndex(
 			certain: records.map((record, order) => ({ record, certain: true, order })),
 			possible: records.map((record, order) => ({ record, certain: false, order }))
 		},
-		datedCount,
-		startFrom: bound('start', 0),
-		startTo: bound('start', 1),
-		endFrom: bound('end', 0),
-		endTo: bound('end', 1),
+		dated: new RecordRows(dataset, dated),
+		undated: new RecordRows(dataset, undated),
+		datedCount: dated.length,
 		facets: {
-			kinds: column(toIds(dataset.kinds), ({ kind }) => [kind]),
-			actors: column(toIds(dataset.actors), ({ actors }) => [
-				...new Set(actors.map(({ actor }) => actor))
-			]),
-			places: column(toIds(dataset.places), ({ at }) => at),
-			sources: column(toIds(dataset.sources), (record) => lookup.sourcesOfRecord(record)),
-			modalities: column(MODALITIES, ({ modality }) => [modality])
+			kinds: records.map(({ kind }) => [kind]),
+			actors: records.map(({ actors }) => [...new Set(actors.map(({ actor }) => actor))]),
+			places: records.map(({ at }) => at),
+			sources: records.map((record) => lookup.sourcesOfRecord(record)),
+			modalities: records.map(({ modality }) => [modality])
 		},
-		located: Uint8Array.from(records, (record) => (isLocated(record) ? 1 : 0)),
+		located: records.map(({ at }) => at.some((id) => Boolean(lookup.place(id)?.at))),
 		search
 	});
 }
 
-function toDateOrder(records: readonly DatasetRecord[]): readonly DatasetRecord[] {
-	const key = (record: DatasetRecord, of: 'start' | 'end', side: 0 | 1) =>
-		record.date?.[of][side] ?? Infinity;
-	const compare = (a: number, b: number) => (a < b ? -1 : Number(a > b));
-	return [...records].sort(
-		(a, b) =>
-			Number(a.date === null) - Number(b.date === null) ||
-			compare(key(a, 'start', 0), key(b, 'start', 0)) ||
-			compare(key(a, 'end', 1), key(b, 'end', 1))
-	);
-}
-
-function toIds(items: readonly { id: string }[]): readonly string[] {
-	return items.map(({ id }) => id);
+function byDate({ date: a }: DatasetRecord, { date: b }: DatasetRecord): number {
+	if (!a || !b) return 0;
+	const compare = (x: number, y: number) => (x < y ? -1 : Number(x > y));
+	return compare(a.start[0], b.start[0]) || compare(a.end[1], b.end[1]);
 }

@@ -1,7 +1,7 @@
 import type { DatasetRecord } from '#lib/core/model/compiled.ts';
 import { toPlaybackFronts } from '#lib/core/slice/playback-fronts.ts';
 import type { PlaybackFront } from '#lib/core/slice/playback-fronts.ts';
-import type { TimeMode } from '#lib/core/slice/query.ts';
+import type { TimeMode } from '#lib/core/time/time-mode.ts';
 import { endFrameAt, startFrameAt, toUnitAt, toWindowFrame } from '#lib/core/slice/window-frame.ts';
 import type { WindowFrame } from '#lib/core/slice/window-frame.ts';
 import type { Day, DayRange } from '#lib/core/time/day.ts';
