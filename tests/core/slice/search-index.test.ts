@@ -35,6 +35,23 @@ describe('buildSearchIndex', () => {
 		expect(index.hits('el-Asad').actors.map(({ id }) => id)).toEqual(['assad']);
 	});
 
+	it('finds names of other scripts by their Latin spelling, whoever wrote it', () => {
+		for (const spelling of ['Moskva', 'Moskwa', 'Moskau']) {
+			expect(index.hits(spelling).places.map(({ id }) => id)).toEqual(['moscow']);
+		}
+		for (const spelling of ['Dimashq', 'Dimashk', 'Dimishq']) {
+			expect(index.hits(spelling).places.map(({ id }) => id)).toEqual(['damascus']);
+		}
+		expect(records('Chomeiny moskva')).toEqual(['letter']);
+	});
+
+	it('forgives no word that is found as it stands, and finds no place that is not there', () => {
+		expect(records('demands')).toEqual([]);
+		for (const elsewhere of ['Berlin', 'Dammam', 'Muscat', 'Madras', 'Tunis']) {
+			expect(index.hits(elsewhere)).toEqual({ records: [], places: [], actors: [], sources: [] });
+		}
+	});
+
 	it('forgives accents and, in words of five letters and more, a slip', () => {
 		expect(records('cafe')).toContain('visit');
 		expect(records('misiles')).toContain('missiles');

@@ -12,6 +12,8 @@ export interface SearchDocument {
 	text: string;
 	/** Names and capitalised words, to be found by their sound. */
 	sounds: string;
+	/** Names again, to be found by the consonants of those in Arabic script. */
+	skeletons: string;
 }
 
 export type Found =
@@ -36,7 +38,8 @@ export function toSearchDocuments(lookup: DatasetLookup): SearchDocument[] {
 function toDocument(id: number, found: Found, lookup: DatasetLookup): SearchDocument {
 	const { title, names, text } = toTexts(found, lookup);
 	const capitalised = [title, text].flatMap((each) => each.match(CAPITALISED) ?? []);
-	return { id, found, title, names, text, sounds: [names, ...capitalised].join(' ') };
+	const sounds = [names, ...capitalised].join(' ');
+	return { id, found, title, names, text, sounds, skeletons: names };
 }
 
 function toTexts(

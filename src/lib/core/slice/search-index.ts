@@ -4,6 +4,7 @@ import type { Actor, DatasetRecord, Place, Source } from '#lib/core/model/compil
 import type { RecordRef } from '#lib/core/model/dataset.ts';
 import type { DatasetLookup } from '#lib/core/model/lookup.ts';
 import { toSearchDocuments } from '#lib/core/slice/search-document.ts';
+import { toHeardSkeleton, toRomanKey, toWrittenSkeletons } from '#lib/core/text/romanise.ts';
 import { toQueryWords, toSearchWords } from '#lib/core/text/search-words.ts';
 import { toSoundKey } from '#lib/core/text/sound-key.ts';
 
@@ -26,13 +27,14 @@ export interface SearchIndex {
 const FUZZY_FROM_LETTERS = 5;
 const SOUND_FROM_LETTERS = 4;
 const FUZZY_SHARE = 0.2;
+/** The beginnings of shorter skeletons are those of too many names. */
+const SKELETON_PREFIX_FROM_LETTERS = 4;
 
 export function buildSearchIndex(lookup: DatasetLookup): SearchIndex {
 	const documents = toSearchDocuments(lookup);
 	const engine = new MiniSearch({
-		fields: ['title', 'names', 'text', 'sounds'],
-		tokenize: (text, field) =>
-			field === 'sounds' ? toSearchWords(text).map(toSoundKey) : toSearchWords(text),
+		fields: ['title', 'names', 'text', 'sounds', 'skeletons'],
+		tokenize: toTerms,
 		processTerm: (word) => word,
 		searchOptions: { tokenize: (word) => [word], boost: { title: 4, names: 2, sounds: 0.5 } }
 	});
@@ -40,7 +42,15 @@ export function buildSearchIndex(lookup: DatasetLookup): SearchIndex {
 
 	const hits = (text: string): SearchHits => {
 		const words = toQueryWords(text);
-		const results = words.length === 0 ? [] : engine.search(toTermQuery(words));
+		const strict = words.map(toWordQuery);
+		let results = words.length === 0 ? [] : engine.search(toTermQuery(strict));
+		if (results.length === 0 && words.length > 0) {
+			const isKnown = strict.map((query) => engine.search(query).length > 0);
+			if (isKnown.includes(false)) {
+				const loose = words.map((word, at) => (isKnown[at] ? strict[at]! : toLooseQuery(word)));
+				results = engine.search(toTermQuery(loose));
+			}
+		}
 		const found = results.flatMap(({ id }) => documents[Number(id)]?.found ?? []);
 		return {
 			records: found.flatMap((each) => (each.type === 'record' ? each.item : [])),
@@ -61,11 +71,24 @@ export function buildSearchIndex(lookup: DatasetLookup): SearchIndex {
 	};
 }
 
-/** All words must be found, each as it begins, almost as it is spelled, or as a name sounds. */
-function toTermQuery(words: readonly string[]): TermQuery {
-	return { combineWith: 'AND', queries: words.map(toWordQuery) };
+function toTerms(text: string, field?: string): string[] {
+	const words = toSearchWords(text);
+	switch (field) {
+		case 'sounds':
+			return words.flatMap((word) => [toSoundKey(word), toRomanKey(word) ?? []].flat());
+		case 'skeletons':
+			return words.flatMap(toWrittenSkeletons);
+		default:
+			return words;
+	}
 }
 
+/** All words must be found. */
+function toTermQuery(queries: TermQuery[]): TermQuery {
+	return { combineWith: 'AND', queries };
+}
+
+/** As it begins, almost as it is spelled, or as a name sounds. */
 function toWordQuery(word: string): TermQuery {
 	const spelled: TermQuery = {
 		queries: [word],
@@ -76,4 +99,19 @@ function toWordQuery(word: string): TermQuery {
 	if (word.length < SOUND_FROM_LETTERS) return spelled;
 	const sounding: TermQuery = { queries: [toSoundKey(word)], fields: ['sounds'], prefix: true };
 	return { combineWith: 'OR', queries: [spelled, sounding] };
+}
+
+/**
+ * What a word that is nowhere may still be: a name spelled by another hand, a slip away from how
+ * it sounds, or with the consonants of a name in Arabic script.
+ */
+function toLooseQuery(word: string): TermQuery {
+	const strict = toWordQuery(word);
+	if (word.length < FUZZY_FROM_LETTERS) return strict;
+	const sounding = { queries: [toSoundKey(word)], fields: ['sounds'], fuzzy: FUZZY_SHARE };
+	const skeleton = toHeardSkeleton(word);
+	if (skeleton === null) return { combineWith: 'OR', queries: [strict, sounding] };
+	const prefix = skeleton.length >= SKELETON_PREFIX_FROM_LETTERS;
+	const consonants = { queries: [skeleton], fields: ['skeletons'], prefix };
+	return { combineWith: 'OR', queries: [strict, sounding, consonants] };
 }
