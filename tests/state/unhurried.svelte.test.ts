@@ -3,13 +3,23 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Unhurried } from '#lib/state/unhurried.svelte.ts';
 
 /** What has asked for the next frame of the browser. */
-let asked: (() => void)[] = [];
+let asked: ((nowMs: number) => void)[] = [];
+let nowMs = 0;
 
 beforeEach(() => {
 	asked = [];
-	vi.stubGlobal('requestAnimationFrame', (run: () => void) => asked.push(run));
+	vi.stubGlobal('requestAnimationFrame', (run: (nowMs: number) => void) => asked.push(run));
 });
-afterEach(() => void vi.unstubAllGlobals());
+/** No test leaves a frame asked for, as all share the turns of the page. */
+afterEach(() => {
+	while (asked.length > 0) passFrame(16);
+	vi.unstubAllGlobals();
+});
+
+function passFrame(frameMs: number): void {
+	nowMs += frameMs;
+	flushSync(() => asked.splice(0).forEach((run) => run(nowMs)));
+}
 
 /** So many views of one value. */
 function follow(count = 1) {
@@ -26,8 +36,8 @@ function follow(count = 1) {
 		set(next: number) {
 			flushSync(() => (value = next));
 		},
-		passFrames(frames: number) {
-			for (let at = 0; at < frames; at++) flushSync(() => asked.splice(0).forEach((run) => run()));
+		passFrames(frames: number, frameMs = 16) {
+			for (let at = 0; at < frames; at++) passFrame(frameMs);
 		}
 	};
 }
@@ -79,6 +89,16 @@ describe('a view that follows without hurry', () => {
 			views.set(at);
 			views.passFrames(1);
 			for (const shown of views.shown()) expect(at - shown).toBeLessThanOrEqual(10);
+		}
+		views.stop();
+	});
+
+	it('is not late for long where frames take long', () => {
+		const views = follow(6);
+		for (let at = 1; at <= 20; at++) {
+			views.set(at);
+			views.passFrames(1, 200);
+			for (const shown of views.shown()) expect(at - shown).toBeLessThanOrEqual(2);
 		}
 		views.stop();
 	});
