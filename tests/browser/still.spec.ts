@@ -152,9 +152,25 @@ stillTest.describe('without scripts', () => {
 		expect((await page.request.get(`${site}moscow-damascus-tehran/poster.svg`)).ok()).toBe(true);
 		await page.emulateMedia({ media: 'print' });
 		await expect(page.locator('li[data-record]').first()).toBeVisible();
-		await expect(page.getByRole('button').first()).toBeHidden();
+		await expect(page.getByRole('button', { name: 'Search' })).toBeHidden();
+		await expect(page.locator('h1 button').first()).toBeVisible();
+		await expect(page.getByRole('list', { name: 'Kinds of record' })).toBeVisible();
 	});
 });
+
+stillTest(
+	'paper is ready for who prints from a menu and touches nothing',
+	async ({ page, site, misdeeds }) => {
+		const explorer = new ExplorerPage(page);
+		await explorer.open(site, 'time=1988');
+		await page.emulateMedia({ media: 'print' });
+		const print = () => page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		const sheet = page.locator('.print-sheet');
+		await expect.poll(() => print().then(() => sheet.locator('svg.still-picture').count())).toBe(1);
+		await expect(sheet).toContainText(/1988: .* record/);
+		misdeeds.errors = misdeeds.errors.filter((error) => !/webgl/i.test(error));
+	}
+);
 
 stillTest(
 	'paper has the map, its key, the slice in words, the records and their sources',
