@@ -19,7 +19,10 @@ type PackedRecord = Omit<
 	/** Positions in the list of actors, and roles. */
 	actors: readonly (readonly [actor: number, role: string])[];
 };
-/** `supports`: positions in the list of records. `length`: of the excerpt, in place of its end. */
+/**
+ * `supports`: positions in the list of records. `length`: in place of the end, how much longer the
+ * excerpt is in its source than here.
+ */
 type PackedExcerpt = Omit<Excerpt, 'supports' | 'end'> & {
 	supports: readonly number[];
 	length: number | null;
@@ -54,8 +57,8 @@ export function packDataset(dataset: CompiledDataset): PackedDataset {
 	};
 	const packExcerpt = (excerpt: Excerpt): PackedExcerpt => {
 		const { end, ...rest } = excerpt;
-		const { start } = rest;
-		const length = start === null || end === null ? null : end - start;
+		const { start, exact } = rest;
+		const length = start === null || end === null ? null : end - start - toLength(exact);
 		const supports = excerpt.supports.map((ref) => recordAt.get(ref)!);
 		return { ...rest, id: toShortId(excerpt), supports, length };
 	};
@@ -73,7 +76,8 @@ export function unpackDataset(packed: PackedDataset): CompiledDataset {
 	const rows = toRows(packed.records);
 	const excerpts = toRows(packed.excerpts).map(({ length, ...row }): Excerpt => {
 		const supports = row.supports.map((at) => rows[at]!.ref);
-		const end = row.start === null || length === null ? null : row.start + length;
+		const { start, exact } = row;
+		const end = start === null || length === null ? null : start + toLength(exact) + length;
 		return { ...row, id: toLongId(row.id, supports), supports, end };
 	});
 	const excerptsOf = new Map<RecordRef, string[]>(rows.map(({ ref }) => [ref, []]));
@@ -97,6 +101,11 @@ export function unpackDataset(packed: PackedDataset): CompiledDataset {
 function toUsualPlaces({ place, tie }: Pick<DatasetRecord, 'place' | 'tie'>): readonly string[] {
 	if (tie) return [...new Set([tie.from, tie.to])];
 	return place === null ? [] : [place];
+}
+
+/** In code points. */
+function toLength(text: string): number {
+	return [...text].length;
 }
 
 function toShortId({ id, supports }: Excerpt): string {
