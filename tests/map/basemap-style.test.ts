@@ -1,12 +1,35 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { LineLayerSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
+import tokens from '#lib/ui/tokens.css?raw';
+import { toLineWidth, WIDER, type LandLine } from '#lib/draw/land-lines.ts';
 import { SOURCES, toBasemapStyle } from '#lib/map/basemap-style.ts';
-import { toPalette } from '#lib/draw/palette.ts';
+import { toPalette, type Palette } from '#lib/draw/palette.ts';
 
 const LOOKS = (['light', 'dark'] as const).flatMap((theme) =>
 	[false, true].map((moreContrast) => ({ theme, moreContrast }))
 );
+
+/** What the page takes of the palette, by its own names. */
+const TOKENS: Readonly<Record<string, keyof Palette>> = {
+	land: 'land',
+	'land-lit': 'landLit',
+	water: 'water',
+	'border-dispute': 'disputed',
+	'name-country': 'countryName',
+	'name-sea': 'seaName',
+	'name-city': 'cityName'
+};
+const LINES: Readonly<Record<string, LandLine>> = {
+	provinces: 'province',
+	rivers: 'river',
+	shores: 'shore',
+	coast: 'coast',
+	'borders-i': 'i',
+	'borders-c': 'c',
+	'borders-d': 'd',
+	'borders-x': 'x'
+};
 
 /** WCAG 2 contrast of two `#rrggbb`. */
 function contrast(a: string, b: string): number {
@@ -86,6 +109,31 @@ describe('the style of the basemap', () => {
 			expect(contrast(palette.countryName, ground)).toBeGreaterThanOrEqual(4.5);
 			expect(contrast(palette.cityName, ground)).toBeGreaterThanOrEqual(4.5);
 		}
-		expect(contrast(palette.seaName, palette.water)).toBeGreaterThanOrEqual(4.5);
+		// A sea's name leaves the water where it is longer than the sea is wide.
+		for (const ground of [palette.water, palette.land, palette.landLit]) {
+			expect(contrast(palette.seaName, ground)).toBeGreaterThanOrEqual(4.5);
+		}
+	});
+
+	it.each(LOOKS)('has the colours of the page: $theme, more contrast $moreContrast', (look) => {
+		const palette = toPalette(look.theme, look.moreContrast);
+		const [usual = '', more = ''] = tokens.split('(prefers-contrast: more)');
+		for (const [name, color] of Object.entries(TOKENS)) {
+			const pair = new RegExp(`--${name}: light-dark\\((#[\\da-f]{6}), (#[\\da-f]{6})\\)`);
+			const found = (look.moreContrast && pair.exec(more)) || pair.exec(usual);
+			expect(found?.[look.theme === 'light' ? 1 : 2], name).toBe(palette[color]);
+		}
+	});
+
+	it.each(LOOKS)('draws lines as wide as pictures do: $theme, $moreContrast', (look) => {
+		const wider = look.moreContrast ? WIDER : 1;
+		for (const layer of toBasemapStyle(look).layers) {
+			const line = LINES[layer.id];
+			if (!line) continue;
+			const width = (layer as LineLayerSpecification).paint?.['line-width'];
+			const [, , , far, atFar, near, atNear] = width as [string, object, object, ...number[]];
+			expect(atFar).toBeCloseTo(toLineWidth(line, far!) * wider);
+			expect(atNear).toBeCloseTo(toLineWidth(line, near!) * wider);
+		}
 	});
 });

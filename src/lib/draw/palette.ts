@@ -1,4 +1,7 @@
-/** Colours of the basemap, `#rrggbb`. */
+/**
+ * Colours of the basemap, `#rrggbb`: to give it others, change them here and, those that words and
+ * marks upon it need, in src/lib/ui/tokens.css; a test compares the two.
+ */
 export interface Palette {
 	water: string;
 	land: string;
@@ -40,7 +43,7 @@ const DARK: Palette = {
 	disputed: '#e08e72',
 	river: '#26343c',
 	countryName: '#9aa5a9',
-	seaName: '#7195a6',
+	seaName: '#7ba0b2',
 	cityName: '#a9afb1'
 };
 

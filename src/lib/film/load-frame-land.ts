@@ -1,11 +1,11 @@
 import type { FrameLand } from '#lib/draw/frame/frame-maker.ts';
-import { toStillLevel } from '#lib/draw/still/still-level.ts';
+import { toLandLevel } from '#lib/draw/land-level.ts';
 import { LitLand } from '#lib/map/lit-land.ts';
 import { periodBasemap } from '#lib/map/period-basemap.ts';
 
 /** The land of all times, as fine as a zoom needs it. @throws where it cannot be fetched */
 export async function loadFrameLand(language: string, zoom: number): Promise<FrameLand> {
-	const level = toStillLevel(zoom);
+	const level = toLandLevel(zoom);
 	const [topology, table, first, close, polities, { areas }] = await Promise.all([
 		periodBasemap.topology(level),
 		periodBasemap.periods(),

@@ -5,6 +5,16 @@ import type {
 	StyleSpecification
 } from 'maplibre-gl';
 import type { BorderKind } from '#lib/core/basemap/period-table.ts';
+import {
+	DASHES,
+	HATCH_OPACITY,
+	LINE_WIDTHS,
+	PROVINCE_OPACITY,
+	PROVINCES_FROM_ZOOM,
+	RIVERS_FROM_ZOOM,
+	WIDER,
+	type LandLine
+} from '#lib/draw/land-lines.ts';
 import { toPalette, type Palette } from '#lib/draw/palette.ts';
 import type { BasemapLook } from '#lib/map/basemap.ts';
 import { toHatchId } from '#lib/map/hatch-image.ts';
@@ -27,8 +37,6 @@ export type SourceName = (typeof SOURCES)[number];
 
 /** Later ones are drawn on top. */
 const KINDS = ['c', 'd', 'i', 'x'] as const satisfies readonly BorderKind[];
-const HATCH_OPACITY = 0.5;
-const PROVINCE_ZOOM = 6;
 
 /**
  * The style of the basemap: quiet land, water and borders; no names, no fades, no sprite. What
@@ -37,7 +45,7 @@ const PROVINCE_ZOOM = 6;
  */
 export function toBasemapStyle({ theme, moreContrast }: BasemapLook): StyleSpecification {
 	const palette = toPalette(theme, moreContrast);
-	const wider = moreContrast ? 1.4 : 1;
+	const wider = moreContrast ? WIDER : 1;
 	return {
 		version: 8,
 		transition: { duration: 0, delay: 0 },
@@ -87,7 +95,7 @@ function toLand(palette: Palette): LayerSpecification[] {
 			source: 'hatched',
 			paint: {
 				'fill-pattern': toHatchId(palette.disputed),
-				'fill-opacity': onState('hatched', HATCH_OPACITY, 0)
+				'fill-opacity': onState('hatched', HATCH_OPACITY.rising, 0)
 			}
 		}
 	];
@@ -100,23 +108,23 @@ function toInland(palette: Palette, wider: number): LayerSpecification[] {
 			id: 'provinces',
 			type: 'line',
 			source: 'provinces',
-			minzoom: PROVINCE_ZOOM,
+			minzoom: PROVINCES_FROM_ZOOM,
 			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': palette.borderInner,
-				'line-width': widthOf(0.3, 0.7, wider),
-				'line-opacity': 0.6
+				'line-width': widthOf('province', wider),
+				'line-opacity': PROVINCE_OPACITY
 			}
 		},
 		{
 			id: 'rivers',
 			type: 'line',
 			source: 'rivers',
-			minzoom: 4,
+			minzoom: RIVERS_FROM_ZOOM,
 			layout: { 'line-join': 'round', 'line-cap': 'round' },
 			paint: {
 				'line-color': palette.river,
-				'line-width': widthOf(0.5, 1.6, wider)
+				'line-width': widthOf('river', wider)
 			}
 		},
 		{
@@ -135,7 +143,7 @@ function toInland(palette: Palette, wider: number): LayerSpecification[] {
 			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': palette.coast,
-				'line-width': widthOf(0.4, 0.9, wider),
+				'line-width': widthOf('shore', wider),
 				'line-opacity': onState('dry', 0, 1)
 			}
 		},
@@ -146,7 +154,7 @@ function toInland(palette: Palette, wider: number): LayerSpecification[] {
 			layout: { 'line-join': 'round', 'line-cap': 'round' },
 			paint: {
 				'line-color': palette.coast,
-				'line-width': widthOf(0.6, 1.2, wider)
+				'line-width': widthOf('coast', wider)
 			}
 		}
 	];
@@ -154,21 +162,10 @@ function toInland(palette: Palette, wider: number): LayerSpecification[] {
 
 function toBorders(palette: Palette, wider: number): LayerSpecification[] {
 	const forms: Record<BorderKind, LineLayerSpecification['paint']> = {
-		i: { 'line-color': palette.border, 'line-width': widthOf(0.7, 1.6, wider) },
-		c: {
-			'line-color': palette.borderInner,
-			'line-width': widthOf(0.6, 1.1, wider)
-		},
-		d: {
-			'line-color': palette.borderInner,
-			'line-width': widthOf(0.8, 1.3, wider),
-			'line-dasharray': [2, 2]
-		},
-		x: {
-			'line-color': palette.disputed,
-			'line-width': widthOf(0.8, 1.5, wider),
-			'line-dasharray': [3, 2]
-		}
+		i: { 'line-color': palette.border },
+		c: { 'line-color': palette.borderInner },
+		d: { 'line-color': palette.borderInner, 'line-dasharray': [...DASHES.d] },
+		x: { 'line-color': palette.disputed, 'line-dasharray': [...DASHES.x] }
 	};
 	return [
 		...KINDS.map((kind): LayerSpecification => ({
@@ -183,6 +180,7 @@ function toBorders(palette: Palette, wider: number): LayerSpecification[] {
 			},
 			paint: {
 				...forms[kind],
+				'line-width': widthOf(kind, wider),
 				'line-opacity': ['case', ['==', ['feature-state', 'kind'], kind], 1, 0]
 			}
 		}))
@@ -193,6 +191,7 @@ function onState(state: string, on: number, off: number): ExpressionSpecificatio
 	return ['case', ['boolean', ['feature-state', state], false], on, off];
 }
 
-function widthOf(far: number, near: number, wider: number): ExpressionSpecification {
+function widthOf(line: LandLine, wider: number): ExpressionSpecification {
+	const [far, near] = LINE_WIDTHS[line];
 	return ['interpolate', ['linear'], ['zoom'], 2, far * wider, 8, near * wider];
 }

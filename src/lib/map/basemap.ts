@@ -7,16 +7,13 @@ import type {
 	PeriodTable,
 	Polity
 } from '#lib/core/basemap/period-table.ts';
+import type { LandLevel } from '#lib/draw/land-level.ts';
 
 /** How the land and the sea are to look. */
 export interface BasemapLook {
 	theme: 'light' | 'dark';
 	moreContrast: boolean;
 }
-
-/** `world` is for the first view, the others for a reader who comes closer. Coarsest first. */
-export const DETAIL_LEVELS = ['world', 'region', 'detail'] as const;
-export type DetailLevel = (typeof DETAIL_LEVELS)[number];
 
 /** What the basemap is drawn from, in degrees, cut at the antimeridian. */
 export interface BasemapShapes {
@@ -40,8 +37,8 @@ export interface Basemap {
 	/** A complete style whose sources are still empty. */
 	style(look: BasemapLook): StyleSpecification;
 	/** What `shapes` are made of. */
-	topology(level: DetailLevel): Promise<Topology>;
-	shapes(level: DetailLevel): Promise<BasemapShapes>;
+	topology(level: LandLevel): Promise<Topology>;
+	shapes(level: LandLevel): Promise<BasemapShapes>;
 	periods(): Promise<PeriodTable>;
 	/**
 	 * Names for the first view, or those that only a close one has room for. In English where the

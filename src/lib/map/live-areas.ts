@@ -5,13 +5,12 @@ import { isAtDay } from '#lib/core/basemap/at-day.ts';
 import { outlineOf } from '#lib/core/geo/outline.ts';
 import type { DatasetOverlay } from '#lib/core/model/overlay.ts';
 import type { Day } from '#lib/core/time/day.ts';
+import { DASHES, HATCH_OPACITY, LINE_WIDTHS } from '#lib/draw/land-lines.ts';
 import type { Palette } from '#lib/draw/palette.ts';
 import { toHatchId, toHatchImage } from '#lib/map/hatch-image.ts';
 
 const FILLS = 'dataset-areas';
 const LINES = 'dataset-outlines';
-/** Crossed stripes are fainter, so that names on them can be read. */
-const HATCH_OPACITY = { rising: 0.5, falling: 0.5, crossed: 0.35 };
 const HATCHES = ['rising', 'falling', 'crossed'] as const;
 const INKS = ['disputed', 'border'] as const;
 
@@ -97,8 +96,16 @@ export class LiveAreas {
 			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': color,
-				'line-width': ['interpolate', ['linear'], ['zoom'], 2, 1, 8, 1.7],
-				'line-dasharray': [3, 2],
+				'line-width': [
+					'interpolate',
+					['linear'],
+					['zoom'],
+					2,
+					LINE_WIDTHS.area[0],
+					8,
+					LINE_WIDTHS.area[1]
+				],
+				'line-dasharray': [...DASHES.area],
 				'line-opacity': ['case', ['boolean', ['feature-state', 'shown'], false], 1, 0]
 			}
 		});

@@ -6,12 +6,8 @@ import type { PeriodTable } from '#lib/core/basemap/period-table.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
 import type { Day } from '#lib/core/time/day.ts';
 import { toSafeCamera, ZOOM_RANGE } from '#lib/draw/camera-limits.ts';
-import {
-	DETAIL_LEVELS,
-	type Basemap,
-	type BasemapLook,
-	type BasemapShapes
-} from '#lib/map/basemap.ts';
+import { LAND_LEVELS, toLandLevel, type LandLevel } from '#lib/draw/land-level.ts';
+import type { Basemap, BasemapLook, BasemapShapes } from '#lib/map/basemap.ts';
 import { SOURCES, type SourceName } from '#lib/map/basemap-style.ts';
 import { CameraKey } from '#lib/map/camera-key.ts';
 import { GROUND } from '#lib/map/ground.ts';
@@ -31,6 +27,8 @@ export interface LiveMapOptions {
 	/** Whose borders are shown at first. */
 	day: Day;
 	camera: Camera;
+	/** Of its first outlines. */
+	level: LandLevel;
 	projection: ProjectionName;
 	/** Accessible name of the map. */
 	title: string;
@@ -51,10 +49,6 @@ export interface LiveMapOptions {
 
 /** A map is not expected soon when nothing has come of its data for so long in a visible page. */
 const LONGEST_SILENCE_MS = 10_000;
-/** From these zooms on coarse outlines show; a reader who moves the map looks closer at it. */
-const REGION_ZOOM = 4.3;
-const ASKED_REGION_ZOOM = 3;
-const DETAIL_ZOOM = 5.4;
 /** Says of a camera change that nobody asked for it. */
 const UNASKED = { unasked: true };
 /** In the words of the page. */
@@ -73,17 +67,22 @@ export class LiveMap {
 	#projection: ProjectionName;
 	#size: { width: number; height: number };
 	#lit: ReadonlySet<string> = new Set();
-	/** Of the outlines that are shown or on their way, among `DETAIL_LEVELS`. */
-	#detailRank = 0;
+	/** Of the outlines that are shown or on their way, among `LAND_LEVELS`. */
+	#levelRank: number;
 
 	/**
 	 * Resolves when the map has drawn the basemap, however late that is.
 	 * @throws where it cannot be drawn: no WebGL2, no worker, no basemap
 	 */
 	static async open(options: LiveMapOptions): Promise<LiveMap> {
-		const { basemap, container } = options;
-		const [shapes, periods] = await Promise.all([basemap.shapes('world'), basemap.periods()]);
-		const live = new LiveMap(options, shapes, periods);
+		const { basemap, container, level } = options;
+		let isCoarse = false;
+		const [shapes, periods] = await Promise.all([
+			basemap.shapes(level).catch(() => ((isCoarse = true), basemap.shapes('world'))),
+			basemap.periods()
+		]);
+		const rank = isCoarse ? 0 : LAND_LEVELS.indexOf(level);
+		const live = new LiveMap(options, shapes, periods, rank);
 		try {
 			await live.#firstDrawing();
 		} catch (error) {
@@ -94,9 +93,15 @@ export class LiveMap {
 		return live;
 	}
 
-	private constructor(options: LiveMapOptions, shapes: BasemapShapes, periods: PeriodTable) {
+	private constructor(
+		options: LiveMapOptions,
+		shapes: BasemapShapes,
+		periods: PeriodTable,
+		levelRank: number
+	) {
 		const { container, basemap, look, camera, projection, cooperative } = options;
 		this.#options = options;
+		this.#levelRank = levelRank;
 		this.#projection = projection;
 		this.#size = {
 			width: container.clientWidth,
@@ -253,16 +258,14 @@ export class LiveMap {
 
 	/** Fetches finer outlines when they are first of use. Without them the coarser ones stay. */
 	async #refine(asked: boolean): Promise<void> {
-		const zoom = this.#map.getZoom();
-		const isNear = zoom >= REGION_ZOOM || (asked && zoom >= ASKED_REGION_ZOOM);
-		const level = zoom >= DETAIL_ZOOM ? 'detail' : isNear ? 'region' : 'world';
-		const rank = DETAIL_LEVELS.indexOf(level);
-		if (rank <= this.#detailRank) return;
-		const before = this.#detailRank;
-		this.#detailRank = rank;
+		const level = toLandLevel(this.#map.getZoom(), asked);
+		const rank = LAND_LEVELS.indexOf(level);
+		if (rank <= this.#levelRank) return;
+		const before = this.#levelRank;
+		this.#levelRank = rank;
 		const shapes = await this.#options.basemap.shapes(level).catch(() => null);
-		if (!shapes) this.#detailRank = before;
-		else if (this.#detailRank === rank) this.#fill(this.#states.take(shapes));
+		if (!shapes) this.#levelRank = before;
+		else if (this.#levelRank === rank) this.#fill(this.#states.take(shapes));
 	}
 
 	#fill(data: Partial<Record<SourceName, FeatureCollection>>): void {

@@ -7,7 +7,8 @@ import type {
 	PeriodTable,
 	Polity
 } from '#lib/core/basemap/period-table.ts';
-import type { BasemapShapes, DetailLevel } from '#lib/map/basemap.ts';
+import type { LandLevel } from '#lib/draw/land-level.ts';
+import type { BasemapShapes } from '#lib/map/basemap.ts';
 import { fillOut } from '#lib/map/slim-files.ts';
 import changesUrl from '../../../data/basemap/changes.json?url&no-inline';
 import detailUrl from '../../../data/basemap/detail.json?url';
@@ -21,7 +22,7 @@ const NAME_URLS = import.meta.glob<string>('../../../data/basemap/names-*.json',
 	import: 'default',
 	eager: true
 });
-const LEVEL_URLS: Record<DetailLevel, string> = {
+const LEVEL_URLS: Record<LandLevel, string> = {
 	world: worldUrl,
 	region: regionUrl,
 	detail: detailUrl
@@ -31,11 +32,11 @@ const FALLBACK_LANGUAGE = 'en';
 const fetched = new Map<string, Promise<unknown>>();
 
 /** @throws where the file cannot be fetched, like all others here; the next call tries again */
-export function loadTopology(level: DetailLevel): Promise<Topology> {
+export function loadTopology(level: LandLevel): Promise<Topology> {
 	return fetchOnce(LEVEL_URLS[level]);
 }
 
-export async function loadShapes(level: DetailLevel): Promise<BasemapShapes> {
+export async function loadShapes(level: LandLevel): Promise<BasemapShapes> {
 	const topology = await loadTopology(level);
 	return {
 		areas: toFeatures(topology, 'areas'),

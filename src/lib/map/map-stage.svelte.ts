@@ -8,6 +8,7 @@ import type { Day } from '#lib/core/time/day.ts';
 import type { CameraRequest } from '#lib/state/presentation.svelte.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import { toSafeCamera } from '#lib/draw/camera-limits.ts';
+import { toLandLevel, type LandLevel } from '#lib/draw/land-level.ts';
 import { toFittingCamera } from '#lib/draw/opening-camera.ts';
 import type { LngLat } from '#lib/draw/fit-camera.ts';
 import type { Basemap, BasemapLook } from '#lib/map/basemap.ts';
@@ -102,10 +103,12 @@ export class MapStage {
 		try {
 			const { LiveMap } = await import('#lib/map/live-map.ts');
 			if (turn !== this.#turn) return;
+			const camera = this.#camera ?? this.#opening();
 			const live = await LiveMap.open({
 				...options,
 				basemap: this.#basemap,
-				camera: this.#camera ?? this.#opening(),
+				camera,
+				level: this.#levelOf(camera),
 				projection: this.#explorer.projection,
 				onframe: (viewport) => this.#draw(viewport),
 				onmovestart: () => (this.#isMoving = true),
@@ -124,9 +127,9 @@ export class MapStage {
 		}
 	}
 
-	/** The picture alone. */
+	/** The picture alone: coarse at once, then as fine as the live map would be. */
 	async openPicture(): Promise<void> {
-		this.#topology = await this.#basemap.topology('world').catch(() => null);
+		await Promise.all([this.#bringLand('world'), this.#refine()]);
 	}
 
 	/** Leaves the picture in place of the live map. */
@@ -147,6 +150,7 @@ export class MapStage {
 		if (!this.#isOpening) return;
 		this.#camera = this.#opening();
 		this.#live?.jump(this.#camera);
+		void this.#refine();
 	}
 
 	go(request: CameraRequest): void {
@@ -172,6 +176,7 @@ export class MapStage {
 		this.#isOpening = false;
 		this.#camera = toSafeCamera(camera);
 		this.#explorer.setCamera(this.#camera);
+		void this.#refine();
 	}
 
 	#opening(): Camera {
@@ -189,9 +194,27 @@ export class MapStage {
 		this.#isMoving = false;
 		if (!this.#live) return;
 		this.#camera = camera;
-		if (!asked) return;
-		this.#isOpening = false;
-		this.#explorer.setCamera(camera);
+		if (asked) {
+			this.#isOpening = false;
+			this.#explorer.setCamera(camera);
+		}
+		// The picture is to be ready when the graphics are lost.
+		void this.#refine();
+	}
+
+	#levelOf({ zoom }: Camera): LandLevel {
+		return toLandLevel(zoom, !this.#isOpening);
+	}
+
+	#refine(): Promise<void> | null {
+		return this.#camera && this.#bringLand(this.#levelOf(this.#camera));
+	}
+
+	/** Takes what comes first; then only what suits the view that is shown when it comes. */
+	async #bringLand(level: LandLevel): Promise<void> {
+		const land = await this.#basemap.topology(level).catch(() => null);
+		const isWanted = this.#camera && this.#levelOf(this.#camera) === level;
+		if (land && (isWanted || !this.#topology)) this.#topology = land;
 	}
 
 	/** The picture takes over, and a new live map from it as soon as there can be one. */

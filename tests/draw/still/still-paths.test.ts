@@ -148,6 +148,25 @@ describe('paths of a still map', () => {
 		expect(Math.max(...xs)).toBeGreaterThan(450);
 	});
 
+	it('are the same where what lies beside the view has many points', () => {
+		const close = toMercatorViewport({ width: 200, height: 100, centre: [10, 5], zoom: 7 });
+		const east = [10.001, 12, 18, 20].flatMap((lng) => [
+			[lng, 10],
+			[lng + 0.4, 9.9]
+		]);
+		const arcs = LAND.arcs.with(2, [[10, 10], ...east, [20, 0], [10, 0]]);
+		const finer = toStillPaths({ ...LAND, arcs }, close, groundOf(10, 'west'));
+		expect(finer).toEqual(toStillPaths(LAND, close, groundOf(10, 'west')));
+	});
+
+	it('have provinces for a close view only', () => {
+		const provinces = { type: 'MultiLineString' as const, arcs: [[0]] };
+		const land = { ...LAND, objects: { ...LAND.objects, provinces } };
+		const close = toMercatorViewport({ width: 200, height: 100, centre: [10, 5], zoom: 6 });
+		expect(toStillPaths(land, close, groundOf(0)).provinces).not.toBe('');
+		expect(toStillPaths(land, VIEWPORT, groundOf(0)).provinces).toBe('');
+	});
+
 	it('are nothing where all is behind the horizon', () => {
 		const away = toGlobeViewport({ width: 400, height: 300, centre: [-170, -5], zoom: 1 });
 		const paths = toStillPaths(LAND, away, groundOf(10, 'west'));

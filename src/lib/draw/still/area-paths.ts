@@ -8,7 +8,7 @@ import type { Day } from '#lib/core/time/day.ts';
 import { toArcLines, toArcRings } from '#lib/draw/still/arc-lines.ts';
 import { clipLine, clipRing } from '#lib/draw/still/clip.ts';
 import { isGlobe, projectArcs } from '#lib/draw/still/project-arcs.ts';
-import { toLinePath, toRingPath, type Frame } from '#lib/draw/still/screen-line.ts';
+import { toLinePath, toRingPath, toFrame } from '#lib/draw/still/screen-line.ts';
 import { moveBy, toShifts } from '#lib/draw/still/world-copies.ts';
 
 /** The areas of one look as SVG path data for one view. */
@@ -18,8 +18,6 @@ export interface AreaPaths {
 	/** Without what was cut at the 180th meridian. */
 	outline: string;
 }
-
-const MARGIN_PX = 6;
 
 /** The areas that hold on a day as a view shows them, simplified to within `grainPx`; by look. */
 export function toAreaPaths(
@@ -44,12 +42,7 @@ function toPaths(overlay: DatasetOverlay, viewport: Viewport, grainPx: number) {
 	const arcs = projectArcs(topology, viewport, grainPx);
 	const disc = isGlobe(viewport) ? viewport.disc : null;
 	const shifts = toShifts(viewport);
-	const frame: Frame = {
-		left: -MARGIN_PX,
-		top: -MARGIN_PX,
-		right: viewport.width + MARGIN_PX,
-		bottom: viewport.height + MARGIN_PX
-	};
+	const frame = toFrame(viewport);
 	const numbers = arcs.map((_, i) => [i]);
 	const area = toArcRings(numbers.slice(0, rings), arcs, disc).flatMap((ring) =>
 		shifts.map((shift) => toRingPath(clipRing(moveBy(ring, shift), frame)))

@@ -9,6 +9,19 @@ export interface Frame {
 	bottom: number;
 }
 
+/** Lines are drawn a little beyond the view, so that their ends are not seen. */
+const MARGIN_PX = 6;
+
+/** What lines are cut to in a view of this size. */
+export function toFrame({ width, height }: { width: number; height: number }): Frame {
+	return {
+		left: -MARGIN_PX,
+		top: -MARGIN_PX,
+		right: width + MARGIN_PX,
+		bottom: height + MARGIN_PX
+	};
+}
+
 /** SVG path data in tenths of a pixel, with relative steps. Empty for less than two points. */
 export function toLinePath(line: ScreenLine): string {
 	if (line.length < 4) return '';

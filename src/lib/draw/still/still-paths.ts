@@ -9,9 +9,10 @@ import type {
 } from 'topojson-specification';
 import type { BorderKind } from '#lib/core/basemap/period-table.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
+import { PROVINCES_FROM_ZOOM, RIVERS_FROM_ZOOM } from '#lib/draw/land-lines.ts';
 import { clipLine, clipRing } from '#lib/draw/still/clip.ts';
 import { isGlobe, projectArcs } from '#lib/draw/still/project-arcs.ts';
-import { toLinePath, toRingPath, type Frame } from '#lib/draw/still/screen-line.ts';
+import { toLinePath, toRingPath, toFrame } from '#lib/draw/still/screen-line.ts';
 import { toArcLines, toArcRings } from '#lib/draw/still/arc-lines.ts';
 import { moveBy, toShifts } from '#lib/draw/still/world-copies.ts';
 
@@ -36,14 +37,13 @@ export interface StillPaths {
 	hatched: string;
 	lakes: string;
 	rivers: string;
+	/** Lines inside states of today; empty from afar. */
+	provinces: string;
 	/** null: the outline of the land is the coast. */
 	coast: string | null;
 	borders: Readonly<Record<BorderKind, string>>;
 }
 
-/** Lines are drawn a little beyond the view, so that their ends are not seen. */
-const MARGIN_PX = 6;
-const RIVERS_FROM_ZOOM = 4;
 const KINDS: readonly BorderKind[] = ['i', 'd', 'c', 'x'];
 
 /** What a view shows of a topology, whatever the day. */
@@ -56,6 +56,7 @@ interface Projected {
 	/** Path data of what is the same on every day. */
 	land: string;
 	rivers: string;
+	provinces: string;
 	coast: string | null;
 }
 
@@ -76,12 +77,13 @@ export function toStillPaths(
 	const isKnown = known?.topology === topology && known.grainPx === grainPx;
 	const view = isKnown ? known : project(topology, viewport, grainPx);
 	projected.set(viewport, view);
-	const { disc, land, rivers, coast, ringsOf, linesOf } = view;
+	const { disc, land, rivers, provinces, coast, ringsOf, linesOf } = view;
 	const borders = toBorderLines(topology, ground);
 	return {
 		disc,
 		land,
 		rivers,
+		provinces,
 		coast,
 		lit: ringsOf(mergedUnits(topology, ground.lit)),
 		hatched: ringsOf(mergedUnits(topology, ground.hatched)),
@@ -98,15 +100,10 @@ export function toStillPaths(
 }
 
 function project(topology: Topology, viewport: Viewport, grainPx: number): Projected {
-	const arcs = projectArcs(topology, viewport, grainPx);
-	const frame: Frame = {
-		left: -MARGIN_PX,
-		top: -MARGIN_PX,
-		right: viewport.width + MARGIN_PX,
-		bottom: viewport.height + MARGIN_PX
-	};
+	const frame = toFrame(viewport);
 	const disc = isGlobe(viewport) ? viewport.disc : null;
 	const shifts = toShifts(viewport);
+	const arcs = projectArcs(topology, viewport, grainPx);
 	const ringsOf = (polygons: ArcIndexes[][]) =>
 		toArcRings(polygons.flat(), arcs, disc)
 			.flatMap((ring) => shifts.map((shift) => toRingPath(clipRing(moveBy(ring, shift), frame))))
@@ -126,6 +123,7 @@ function project(topology: Topology, viewport: Viewport, grainPx: number): Proje
 		linesOf,
 		land: ringsOf(landOf(topology)),
 		rivers: viewport.zoom < RIVERS_FROM_ZOOM ? '' : linesNamed('rivers'),
+		provinces: viewport.zoom < PROVINCES_FROM_ZOOM ? '' : linesNamed('provinces'),
 		coast: isOutlineCoast(viewport, shifts) ? null : linesNamed('coast')
 	};
 }

@@ -3,12 +3,12 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { PeriodName, PeriodTable, Polity } from '#lib/core/basemap/period-table.ts';
 import { UnitFinder } from '#lib/core/basemap/unit-at.ts';
-import type { StillLevel } from '#lib/draw/still/still-level.ts';
+import type { LandLevel } from '#lib/draw/land-level.ts';
 
 const FOLDER = '../../../../data/basemap/';
 /** Texts, not modules: a page of types for half a megabyte of numbers helps nobody. */
 const FILES = import.meta.glob<string>(
-	'../../../../data/basemap/{world,region,periods,polities,names-*}.json',
+	'../../../../data/basemap/{world,region,detail,periods,polities,names-*}.json',
 	{ query: '?raw', import: 'default', eager: true }
 );
 const FALLBACK_LANGUAGE = 'en';
@@ -20,7 +20,7 @@ const parsed = new Map<string, unknown>();
 let finder: UnitFinder | null = null;
 
 /** The land at a level of detail. */
-export function basemapTopology(level: StillLevel): Topology {
+export function basemapTopology(level: LandLevel): Topology {
 	const topology = readOnce<Topology | null>(level, null);
 	if (!topology) throw new Error(`There is no basemap ${level}.json`);
 	return topology;
@@ -40,7 +40,7 @@ export function polities(): readonly Polity[] {
  */
 export function basemapNames(
 	language: string,
-	level: StillLevel
+	level: LandLevel
 ): { names: readonly PeriodName[]; language: string } {
 	const [spoken = ''] = language.toLowerCase().split('-', 1);
 	const tag = `${FOLDER}names-${spoken}.json` in FILES ? spoken : FALLBACK_LANGUAGE;

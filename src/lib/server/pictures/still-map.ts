@@ -5,7 +5,7 @@ import { buildSearchIndex } from '#lib/core/slice/search-index.ts';
 import { buildSliceIndex, type SliceIndex } from '#lib/core/slice/slice-index.ts';
 import { sliceRecords } from '#lib/core/slice/slice-records.ts';
 import type { Day } from '#lib/core/time/day.ts';
-import { toStillLevel, type StillLevel } from '#lib/draw/still/still-level.ts';
+import { toLandLevel, type LandLevel } from '#lib/draw/land-level.ts';
 import { toStillViewport } from '#lib/draw/still/still-viewport.ts';
 import { composeStill } from '#lib/draw/still/compose-still.ts';
 import type { Still } from '#lib/draw/still/still.ts';
@@ -22,7 +22,7 @@ export interface StillSize {
 	width: number;
 	height: number;
 	/** Of the land; by default what suits the zoom. */
-	level?: StillLevel;
+	level?: LandLevel;
 	/** How far lines of the land may run off their course, in CSS pixels; by default 0.4. */
 	grainPx?: number;
 	/** BCP 47; by default the dataset's own. */
@@ -37,7 +37,7 @@ export function toStill(lookup: DatasetLookup, view: StillView, size: StillSize)
 	const { language = lookup.dataset.language } = size;
 	const slice = sliceRecords(sliceIndexOf(lookup), view.query);
 	const viewport = toStillViewport(view, slice, lookup, size);
-	const level = size.level ?? toStillLevel(viewport.zoom);
+	const level = size.level ?? toLandLevel(viewport.zoom);
 	const land = {
 		topology: basemapTopology(level),
 		table: periodTable(),
