@@ -14,6 +14,7 @@ import { chromium, type Browser, type CDPSession } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser, NO_BROWSER } from '../src/tools/browser.mjs';
 import { serveFolder } from '../src/tools/static-server.mjs';
 import { writeWorld } from './renderers/world-files.ts';
+import { toBundleBytes } from './renderers/bundle-bytes.ts';
 import { bundleMapPage } from './renderers/bundle-map-page.ts';
 
 const SIZES = (process.env.DATELINE_BENCH_EVENTS ?? '1e4,1e5').split(',').map(Number);
@@ -64,6 +65,12 @@ const WAYS: readonly Way[] = [
 		: [])
 ];
 
+const BUNDLES = [
+	['Dateline', 'src/lib/gpu/large-layers.ts'],
+	['deck.gl', 'bench/peers/deck-points.ts'],
+	['flowmap.gl', 'bench/peers/flowmap-flows.ts']
+] as const;
+
 interface Result {
 	stepMs: number[];
 	rendererMs: number[];
@@ -79,6 +86,10 @@ await bundleMapPage(
 );
 const { url, close } = await serveFolder({ folder, port: 0 });
 try {
+	for (const [label, entry] of HAS_PEERS ? BUNDLES : BUNDLES.slice(0, 1)) {
+		const kilobytes = (await toBundleBytes(entry)) / 1000;
+		console.log(`  ${label.padEnd(28)} ${kilobytes.toFixed(1).padStart(9)} kB, brotli`);
+	}
 	for (const events of SIZES) {
 		await writeWorld(folder, events);
 		await compare(executablePath, url, events);

@@ -1,3 +1,4 @@
+import * as zlib from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { crc32 } from '#lib/core/columns/crc32.ts';
 
@@ -18,6 +19,14 @@ describe('crc32', () => {
 
 	it('tells order', () => {
 		expect(of('ab')).not.toBe(of('ba'));
+	});
+
+	it('is that of zlib, whatever the length', () => {
+		const bytes = Uint8Array.from({ length: 41 }, (_, at) => (at * 151 + 7) % 256);
+		for (let length = 0; length <= bytes.length; length++) {
+			const part = bytes.subarray(1, length);
+			expect(crc32(part)).toBe(zlib.crc32(part));
+		}
 	});
 
 	it('is never negative', () => {

@@ -60,13 +60,7 @@ export class PlaneReader {
 			throw new ColumnFileError(`A list of ${count} numbers does not fit into its block`);
 		}
 		const least = new DataView(bytes.buffer, bytes.byteOffset).getUint32(this.#at + 1, true);
-		const values = new Uint32Array(count);
-		for (let plane = 0; plane < width; plane++) {
-			const from = first + plane * count;
-			const shift = plane * 8;
-			for (let at = 0; at < count; at++) values[at] = values[at]! | (bytes[from + at]! << shift);
-		}
-		if (least > 0) for (let at = 0; at < count; at++) values[at]! += least;
+		const values = joinPlanes(bytes, first, width, count, least);
 		this.#at = first + width * count;
 		return values;
 	}
@@ -75,6 +69,33 @@ export class PlaneReader {
 		const left = this.#bytes.length - this.#at;
 		if (left > 0) throw new ColumnFileError(`A block has ${left} bytes more than its lists take`);
 	}
+}
+
+/** One pass for each width that is common: to read and write the numbers again takes longest. */
+function joinPlanes(
+	bytes: Uint8Array,
+	low: number,
+	width: number,
+	count: number,
+	least: number
+): Uint32Array<ArrayBuffer> {
+	const values = new Uint32Array(count);
+	const [second, third, fourth] = [low + count, low + 2 * count, low + 3 * count];
+	if (width === 0) return values.fill(least);
+	if (width === 1) {
+		for (let at = 0; at < count; at++) values[at] = least + bytes[low + at]!;
+	} else if (width === 2) {
+		for (let at = 0; at < count; at++) {
+			values[at] = least + (bytes[low + at]! | (bytes[second + at]! << 8));
+		}
+	} else {
+		for (let at = 0; at < count; at++) {
+			const lower = bytes[low + at]! | (bytes[second + at]! << 8) | (bytes[third + at]! << 16);
+			const upper = width === 4 ? bytes[fourth + at]! << 24 : 0;
+			values[at] = least + (lower | upper);
+		}
+	}
+	return values;
 }
 
 function bytesFor(greatest: number): number {
