@@ -55,6 +55,12 @@ describe('LargeExplorer', () => {
 		expect(explorer.isLate).toBe(true);
 	});
 
+	it('shows nothing of what it only prepares', () => {
+		const explorer = toExplorer();
+		explorer.prepare(toEvents());
+		expect(explorer.slice).toBeNull();
+	});
+
 	it('counts what the engine counts, in the same moment', () => {
 		const explorer = toExplorer();
 		explorer.take(toEvents());

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { toTicks, type TickRange } from '#lib/core/columns/ticks.ts';
 import type { EventRows } from '#lib/core/columns/loose-events.ts';
 import { toEventRows } from '#lib/core/engine/event-rows.ts';
@@ -52,14 +53,13 @@ export class LargeExplorer extends LargeView {
 	#events: LoadedEvents | null = $state.raw(null);
 	#last: ShownSlice | null = null;
 	/** Steps from window to window are counted for the map and for the rest, each by itself. */
-	#panel: { of: LoadedEvents; engine: MemoryEngine } | null = null;
+	readonly #engines = { map: new Engines(), panel: new Engines() };
 
 	readonly #filter: SliceFilter = $derived.by(() => toSliceFilter(this.filters, this.lookup));
-	readonly #engine = $derived.by(() => this.#events && toEngine(this.#events));
 	readonly #slice: ShownSlice | null = $derived.by(() => {
 		const events = this.#events;
 		const request = this.#toRequest(this.#filter, MAP_WANT);
-		const answer = events && this.#toAnswer(request, events.window);
+		const answer = events && this.#toAnswer(request, events);
 		if (!answer) return this.#last;
 		const { query } = this;
 		const last = this.#last;
@@ -110,6 +110,12 @@ export class LargeExplorer extends LargeView {
 		return this.#track;
 	}
 
+	/** Counts what `take` will show, so that showing it takes less time; nothing is shown yet. */
+	prepare(events: LoadedEvents): void {
+		if (this.remote) return;
+		untrack(() => this.#toAnswer(this.#toRequest(this.#filter, MAP_WANT), events));
+	}
+
 	/** Takes events that have come. */
 	take(events: LoadedEvents): void {
 		this.#events = events;
@@ -129,7 +135,8 @@ export class LargeExplorer extends LargeView {
 	): SliceAnswer | null {
 		const asked = { ...request, filter, want };
 		const { remote } = this;
-		if (!remote) return this.#panelEngine(events).slice(asked);
+		// Of the slice's own events, so that nothing is counted anew before the slice is.
+		if (!remote) return this.#engines.panel.of(events).slice(asked);
 		const isHeld = asker === 'kind' && toKey(filter) === toKey(request.filter);
 		const coarse =
 			!answer.exact && isHeld ? remote.coarse({ ...asked, filter: request.filter }) : null;
@@ -145,16 +152,11 @@ export class LargeExplorer extends LargeView {
 	}
 
 	/** What is not all there yet would be counted wrongly: of that nothing is said. */
-	#toAnswer(request: SliceRequest, window: TickRange | null): SliceAnswer | null {
+	#toAnswer(request: SliceRequest, events: LoadedEvents): SliceAnswer | null {
 		const { remote } = this;
 		if (remote) return remote.ask('map', request) ?? remote.coarse(request);
-		return isWithin(toSliceTicks(request), window) ? (this.#engine?.slice(request) ?? null) : null;
-	}
-
-	/** Of a slice's own events, so that nothing is counted anew before the slice is. */
-	#panelEngine(events: LoadedEvents): MemoryEngine {
-		if (this.#panel?.of !== events) this.#panel = { of: events, engine: toEngine(events) };
-		return this.#panel.engine;
+		const isThere = isWithin(toSliceTicks(request), events.window);
+		return isThere ? this.#engines.map.of(events).slice(request) : null;
 	}
 
 	#toRequest(filter: SliceFilter, want: SliceWant): SliceRequest {
@@ -170,8 +172,16 @@ export class LargeExplorer extends LargeView {
 	}
 }
 
-function toEngine({ columns, prepared }: LoadedEvents): MemoryEngine {
-	return new MemoryEngine(columns, 'cheapest', prepared);
+/** One engine for each events that have come. */
+class Engines {
+	readonly #made = new WeakMap<LoadedEvents, MemoryEngine>();
+
+	of(events: LoadedEvents): MemoryEngine {
+		const known = this.#made.get(events);
+		const engine = known ?? new MemoryEngine(events.columns, 'cheapest', events.prepared);
+		this.#made.set(events, engine);
+		return engine;
+	}
 }
 
 /** Equal of filters that choose the same. */
