@@ -13,15 +13,16 @@ export function firstAtLeast(
 ): number {
 	let low = from;
 	let high = to;
-	if (guess !== undefined && guess >= from && guess < to) {
+	if (guess !== undefined && from < to) {
+		const near = Math.max(from, Math.min(guess, to - 1));
 		let stride = FIRST_STRIDE;
-		if (values[guess]! >= value) {
-			for (high = guess; high - stride > from && values[high - stride]! >= value; stride *= 2) {
+		if (values[near]! >= value) {
+			for (high = near; high - stride > from && values[high - stride]! >= value; stride *= 2) {
 				high -= stride;
 			}
 			low = Math.max(from, high - stride);
 		} else {
-			for (low = guess + 1; low + stride < to && values[low + stride]! < value; stride *= 2) {
+			for (low = near + 1; low + stride < to && values[low + stride]! < value; stride *= 2) {
 				low += stride + 1;
 			}
 			high = Math.min(to, low + stride);

@@ -1,4 +1,5 @@
-import type { Tier } from '#lib/core/columns/event-columns.ts';
+import type { EventColumns, Tier } from '#lib/core/columns/event-columns.ts';
+import type { TickRange } from '#lib/core/columns/ticks.ts';
 import type { Sums } from '#lib/core/engine/code-tally.ts';
 import type { SignedSink } from '#lib/core/engine/signed-sink.ts';
 import {
@@ -10,6 +11,7 @@ import {
 } from '#lib/core/engine/select-rows.ts';
 import { toDecidedClasses, type StartCube } from '#lib/core/engine/start-cube.ts';
 import type { Position } from '#lib/core/engine/step-window.ts';
+import type { TierRows } from '#lib/core/engine/window-tiers.ts';
 
 /** How a cube would answer for a window: the difference of two edges, by position. */
 export interface CubePlan {
@@ -70,6 +72,22 @@ function correct(
 	sink.sign = from < to ? 1 : -1;
 	selectRange(selection, tier, Math.min(from, to), Math.max(from, to), sink);
 	sink.sign = 1;
+}
+
+/** Rows near those that a window has in every tier, see `windowTiers`: few steps from one to the other. */
+export function toNearRows(
+	{ edges, firsts }: StartCube,
+	{ tiers }: EventColumns,
+	[from, to]: TickRange
+): TierRows[] {
+	const rowAt = (edge: number, at: number) => firsts[edge * tiers.length + at]!;
+	const [begun, last] = [nearestEdge(edges, from), nearestEdge(edges, to + 1)];
+	return tiers.map((tier, at) => ({
+		tier,
+		first: rowAt(tier.longest === 0 ? begun : nearestEdge(edges, from - tier.longest), at),
+		begun: rowAt(begun, at),
+		last: rowAt(last, at)
+	}));
 }
 
 function nearestEdge(edges: Float64Array, tick: number): number {

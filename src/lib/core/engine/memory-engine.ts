@@ -4,7 +4,7 @@ import { countRows, type Counters } from '#lib/core/engine/count-rows.ts';
 import { CubeBuilder } from '#lib/core/engine/cube-builder.ts';
 import { CubeCounter } from '#lib/core/engine/cube-counter.ts';
 import { CubeShelf } from '#lib/core/engine/cube-shelf.ts';
-import { planCube, type CubePlan } from '#lib/core/engine/cube-slice.ts';
+import { planCube, toNearRows, type CubePlan } from '#lib/core/engine/cube-slice.ts';
 import { toHistogram } from '#lib/core/engine/histogram.ts';
 import type { Summand } from '#lib/core/engine/key-tally.ts';
 import { listEvents } from '#lib/core/engine/list-events.ts';
@@ -20,7 +20,7 @@ import type { StartCube } from '#lib/core/engine/start-cube.ts';
 import type { Position } from '#lib/core/engine/step-window.ts';
 import { WeightBlocks } from '#lib/core/engine/weight-blocks.ts';
 import { WindowCounter, type Stepping } from '#lib/core/engine/window-counter.ts';
-import { windowTiers } from '#lib/core/engine/window-tiers.ts';
+import { windowTiers, type TierRows } from '#lib/core/engine/window-tiers.ts';
 
 /**
  * How to come to an answer, which is the same for all: by reading the rows that the tiers name, by
@@ -104,7 +104,7 @@ export class MemoryEngine {
 		const { dates, want } = request;
 		const filter = this.#toRowFilter(request.filter);
 		const selection: Selection = { columns, window: toSliceTicks(request), dates, filter };
-		const found = windowTiers(columns, selection.window, this.#counters.window.near);
+		const found = windowTiers(columns, selection.window, this.#toNear(selection));
 		const position = { selection, found };
 		return {
 			exact: true,
@@ -117,6 +117,12 @@ export class MemoryEngine {
 				cube: want.cube ? toSliceCube(columns, filter, want.cube) : null
 			}
 		};
+	}
+
+	/** Where to begin to search for the rows of a window. */
+	#toNear({ columns, window }: Selection): readonly TierRows[] | null {
+		const [cube] = this.#prepared.values();
+		return cube ? toNearRows(cube, columns, window) : this.#counters.window.near;
 	}
 
 	#count(position: Position, wants: NonNullable<SliceRequest['want']['counts']>) {
