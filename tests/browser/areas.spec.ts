@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import { ExplorerPage } from '../support/explorer-page.ts';
-import { goTo, readScene, toDifferentShare } from '../support/map-scene.ts';
-import { expect, stillTest, test } from '../support/site.ts';
+import { LIVE } from '../support/graphics.ts';
+import { goTo, pictureAtRest, readScene, toDifferentShare } from '../support/map-scene.ts';
+import { expect, test } from '../support/site.ts';
 
 const AREAS = 'areas';
 const VIEW = 'mode=instant&map=33.4,35.7,6&proj=mercator';
 const VIEWPORT = { width: 800, height: 480 };
 
 test.use({ viewport: VIEWPORT, bypassCSP: true });
-stillTest.use({ viewport: VIEWPORT });
 
 /** Controls, key and notes differ with the day; the land itself is what is looked at. */
 const LAND_ALONE =
@@ -16,18 +16,14 @@ const LAND_ALONE =
 
 async function picture(page: Page, explorer: ExplorerPage): Promise<Buffer> {
 	await explorer.settle();
-	await readScene(explorer.map);
-	return explorer.map.screenshot({ animations: 'disabled' });
+	return pictureAtRest(explorer.map);
 }
 
-test('areas of a dataset are on the map on their days, live as in the picture', async ({
-	page,
-	site,
-	misdeeds
-}) => {
+const ON_THEIR_DAYS = 'areas of a dataset are on the map on their days, live as in the picture';
+
+test(ON_THEIR_DAYS, { tag: LIVE }, async ({ page, site, misdeeds }) => {
 	const explorer = new ExplorerPage(page);
-	await explorer.open(site, `time=1995&${VIEW}`, AREAS);
-	await expect(explorer.map).toHaveAttribute('data-state', 'idle');
+	await explorer.openLive(site, `time=1995&${VIEW}`, AREAS);
 	const key = explorer.map.locator('details');
 	await expect(key).toContainText('Border strip');
 	await expect(key).toContainText('occupied, June 1985 to 24 May 2000');
@@ -39,8 +35,9 @@ test('areas of a dataset are on the map on their days, live as in the picture', 
 	const during = await picture(page, explorer);
 	await goTo(page, `time=2002&${VIEW}`);
 	await expect(key).not.toContainText('Border strip');
-	const after = await picture(page, explorer);
-	expect(await toDifferentShare(page, during, after, 24)).toBeGreaterThan(0.004);
+	await expect
+		.poll(async () => toDifferentShare(page, during, await picture(page, explorer), 24))
+		.toBeGreaterThan(0.004);
 
 	await page.evaluate(() => {
 		const canvas = document.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas');
@@ -52,27 +49,29 @@ test('areas of a dataset are on the map on their days, live as in the picture', 
 	await expect(explorer.map).toHaveAttribute('data-state', 'fallback');
 	await goTo(page, `time=1995&${VIEW}`);
 	await expect(key).toContainText('Border strip');
-	const still = await picture(page, explorer);
-	expect(await toDifferentShare(page, during, still, 64)).toBeLessThan(0.03);
+	await expect
+		.poll(async () => toDifferentShare(page, during, await picture(page, explorer), 64))
+		.toBeLessThan(0.03);
 	misdeeds.errors = misdeeds.errors.filter((error) => !/webgl|context/i.test(error));
 });
 
-stillTest(
-	'areas follow the theme, and are in posters and on paper',
-	async ({ page, site, misdeeds }) => {
-		const explorer = new ExplorerPage(page);
-		await explorer.open(site, `time=1995&theme=dark&${VIEW}`, AREAS);
-		const areas = explorer.map.locator('svg[data-areas]');
-		await expect(areas.locator('path[stroke="#e08e72"]').last()).toBeAttached();
-		await goTo(page, `time=1995&theme=light&${VIEW}`);
-		await expect(areas.locator('path[stroke="#9a3f2b"]').last()).toBeAttached();
+test('areas follow the theme, and are in posters and on paper', async ({
+	page,
+	site,
+	misdeeds
+}) => {
+	const explorer = new ExplorerPage(page);
+	await explorer.open(site, `time=1995&theme=dark&${VIEW}`, AREAS);
+	const areas = explorer.map.locator('svg[data-areas]');
+	await expect(areas.locator('path[stroke="#e08e72"]').last()).toBeAttached();
+	await goTo(page, `time=1995&theme=light&${VIEW}`);
+	await expect(areas.locator('path[stroke="#9a3f2b"]').last()).toBeAttached();
 
-		const poster = await (await page.request.get(`${site}${AREAS}/poster.svg`)).text();
-		expect(poster).toContain('Border strip');
-		expect(poster).not.toContain('<b>');
+	const poster = await (await page.request.get(`${site}${AREAS}/poster.svg`)).text();
+	expect(poster).toContain('Border strip');
+	expect(poster).not.toContain('<b>');
 
-		const sheet = await explorer.openPrintSheet();
-		await expect(sheet).toContainText('occupied, June 1985 to 24 May 2000');
-		misdeeds.errors = misdeeds.errors.filter((error) => !/webgl/i.test(error));
-	}
-);
+	const sheet = await explorer.openPrintSheet();
+	await expect(sheet).toContainText('occupied, June 1985 to 24 May 2000');
+	misdeeds.errors = misdeeds.errors.filter((error) => !/webgl/i.test(error));
+});

@@ -1,14 +1,10 @@
 import { expect, type Page } from '@playwright/test';
-import { BROWSER_FLAGS } from '../../src/tools/browser.mjs';
+import { LIVE } from '../support/graphics.ts';
 import { mapOf, test } from '../support/host-test.ts';
 
-// Gestures are those of the live map, which takes graphics.
 test.use({
 	hasTouch: true,
-	viewport: { width: 640, height: 600 },
-	launchOptions: async ({ launchOptions }, use) => {
-		await use({ ...launchOptions, args: BROWSER_FLAGS });
-	}
+	viewport: { width: 640, height: 600 }
 });
 
 const ARTICLE = (src: string) => `<p style="height:200px">Before.</p>
@@ -50,11 +46,10 @@ async function dragByFinger(page: Page, upPx: number): Promise<void> {
 	await touch('touchEnd');
 }
 
-test('the bare wheel and one finger move the article; the map in it, Ctrl and the wheel', async ({
-	page,
-	site,
-	openArticle
-}) => {
+const GESTURES =
+	'the bare wheel and one finger move the article; the map in it, Ctrl and the wheel';
+
+test(GESTURES, { tag: LIVE }, async ({ page, site, openArticle }) => {
 	await openArticle(ARTICLE(`${site}one-record/embed/`));
 	const frame = page.frameLocator('iframe');
 	await expect(mapOf(frame)).toHaveAttribute('data-state', 'idle');
@@ -62,8 +57,10 @@ test('the bare wheel and one finger move the article; the map in it, Ctrl and th
 	const before = await link.getAttribute('href');
 
 	await page.mouse.move(AT.x, AT.y);
-	await page.mouse.wheel(0, 120);
-	await expect.poll(() => scrolled(page)).toBeGreaterThan(0);
+	await expect(async () => {
+		await page.mouse.wheel(0, 120);
+		await expect.poll(() => scrolled(page), { timeout: 3_000 }).toBeGreaterThan(0);
+	}).toPass();
 	await scrollToTop(page);
 	await dragByFinger(page, 120);
 	await expect.poll(() => scrolled(page)).toBeGreaterThan(10);

@@ -5,7 +5,7 @@ import { axeFindings, contrastFindings } from '../support/axe-findings.ts';
 import { policyFindings, policyOf } from '../support/csp-findings.ts';
 import { DATASET } from '../support/explorer-page.ts';
 import { test as hostTest } from '../support/host-test.ts';
-import { expect, stillTest as test } from '../support/site.ts';
+import { expect, test } from '../support/site.ts';
 
 const SITE = process.env.DATELINE_TEST_SITE ?? '.dateline/test/site';
 const KINDS = {

@@ -1,6 +1,6 @@
 import { ExplorerPage } from '../support/explorer-page.ts';
 import { test as hostTest } from '../support/host-test.ts';
-import { expect, stillTest as test } from '../support/site.ts';
+import { expect, test } from '../support/site.ts';
 
 const QUERY = 'time=1899/1905';
 const CHUNK = /\/chunks\/.*\.js$/;

@@ -7,7 +7,7 @@ import { axeFindings } from '../support/axe-findings.ts';
 import { ExplorerPage } from '../support/explorer-page.ts';
 import { readGif, readVideo } from '../support/film-facts.ts';
 import { runCommand } from '../support/run-command.ts';
-import { expect, stillTest as test } from '../support/site.ts';
+import { expect, test } from '../support/site.ts';
 import { smallDataset } from '../support/small-dataset.ts';
 
 /** Its texts would run scripts if they were taken for anything but texts. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { serveFolder } from '../../src/tools/static-server.mjs';
 import { bundleMapPage } from '../../bench/renderers/bundle-map-page.ts';
+import { LIVE } from '../support/graphics.ts';
 import type {} from './gpu/page.ts';
 
 const test = base.extend<object, { address: string }>({
@@ -28,7 +29,9 @@ async function open(page: Page, address: string): Promise<void> {
 	await page.evaluate(() => globalThis.ready);
 }
 
-test('slices of large data are drawn, pointed at and come back', async ({ page, address }) => {
+const SLICES = 'slices of large data are drawn, pointed at and come back';
+
+test(SLICES, { tag: LIVE }, async ({ page, address }) => {
 	const errors: string[] = [];
 	page.on('pageerror', (error) => errors.push(error.message));
 	await open(page, address);

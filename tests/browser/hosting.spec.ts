@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATASET, ExplorerPage } from '../support/explorer-page.ts';
+import { LIVE } from '../support/graphics.ts';
 import { expect, test } from '../support/site.ts';
 
 const SITE = process.env.DATELINE_TEST_SITE ?? '.dateline/test/site';
@@ -11,17 +12,21 @@ function pagesUnder(folder: string): string[] {
 		.map((name) => join(folder, name));
 }
 
-test('the site works from a sub-folder of a host', async ({ page, siteInFolder }) => {
-	await page.goto(siteInFolder);
-	await page
-		.getByRole('link', { name: /Moscow, Damascus, Tehran/ })
-		.first()
-		.click();
-	const explorer = new ExplorerPage(page);
-	await explorer.settle();
-	await expect(explorer.map).toHaveAttribute('data-state', 'idle');
-	expect(page.url().startsWith(siteInFolder)).toBe(true);
-});
+test(
+	'the site works from a sub-folder of a host',
+	{ tag: LIVE },
+	async ({ page, siteInFolder }) => {
+		await page.goto(siteInFolder);
+		await page
+			.getByRole('link', { name: /Moscow, Damascus, Tehran/ })
+			.first()
+			.click();
+		const explorer = new ExplorerPage(page);
+		await explorer.settle();
+		await explorer.untilLive();
+		expect(page.url().startsWith(siteInFolder)).toBe(true);
+	}
+);
 
 test('without JavaScript, title and list of the opening view are there', async ({
 	browser,

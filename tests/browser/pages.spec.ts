@@ -1,13 +1,5 @@
-import { BROWSER_FLAGS } from '../../src/tools/browser.mjs';
 import { axeFindings, contrastFindings } from '../support/axe-findings.ts';
 import { expect, test } from '../support/site.ts';
-
-// A tour reads the same beside the picture of the map, which costs nothing without a graphics card.
-test.use({
-	launchOptions: async ({ launchOptions }, use) => {
-		await use({ ...launchOptions, args: [...BROWSER_FLAGS, '--disable-3d-apis'] });
-	}
-});
 
 const CORPUS = 'moscow-damascus-tehran';
 const PAGES = {

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { ExplorerPage } from '../support/explorer-page.ts';
+import { LIVE } from '../support/graphics.ts';
 import { goTo, readScene, toDifferentShare, type MapScene } from '../support/map-scene.ts';
-import { expect, stillTest, test } from '../support/site.ts';
+import { expect, test } from '../support/site.ts';
 
 /** Ten views that between them have everything a map can show. */
 const SCENES: Readonly<Record<string, string>> = {
@@ -27,45 +28,52 @@ test.use({
 	viewport: VIEWPORT,
 	contextOptions: { reducedMotion: 'reduce' }
 });
-stillTest.use({ viewport: VIEWPORT });
 
-test('the live map and the picture of it agree', async ({ page, site, misdeeds }) => {
-	test.slow();
-	const explorer = new ExplorerPage(page);
-	const queries = Object.entries(SCENES);
-	await explorer.open(site, queries[0]![1]);
-	await expect(explorer.map).toHaveAttribute('data-state', 'idle');
-	await page.addStyleTag({ content: WITHOUT_CONTROLS });
-	const live = await collect(page, explorer);
+const HALVES = {
+	'in time and in what is selected': Object.entries(SCENES).slice(0, 5),
+	'in words, colours and projections': Object.entries(SCENES).slice(5)
+};
 
-	await page.evaluate(() => {
-		const canvas = document.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas');
-		const graphics = canvas?.getContext('webgl2');
-		// Otherwise a new live map would soon take over again.
-		HTMLCanvasElement.prototype.getContext = () => null;
-		graphics?.getExtension('WEBGL_lose_context')?.loseContext();
+for (const [half, scenes] of Object.entries(HALVES)) {
+	test(`live map and picture agree ${half}`, { tag: LIVE }, async ({ page, site, misdeeds }) => {
+		const explorer = new ExplorerPage(page);
+		await explorer.openLive(site, scenes[0]![1]);
+		await page.addStyleTag({ content: WITHOUT_CONTROLS });
+		const live = await collect(page, explorer, scenes);
+
+		await page.evaluate(() => {
+			const canvas = document.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas');
+			const graphics = canvas?.getContext('webgl2');
+			// Otherwise a new live map would soon take over again.
+			HTMLCanvasElement.prototype.getContext = () => null;
+			graphics?.getExtension('WEBGL_lose_context')?.loseContext();
+		});
+		await expect(explorer.map).toHaveAttribute('data-state', 'fallback');
+		const still = await collect(page, explorer, scenes);
+
+		for (const [name] of scenes) {
+			const [a, b] = [live.get(name)!, still.get(name)!];
+			expect.soft(toWords(b.scene), name).toEqual(toWords(a.scene));
+			expect.soft(toStrangers(a.scene.names, b.scene.names).length, name).toBeLessThanOrEqual(2);
+			expect.soft(farthest(a.scene, b.scene), name).toBeLessThan(MOST_PX);
+			expect.soft(await toDifferentShare(page, a.picture, b.picture, 64), name).toBeLessThan(0.03);
+		}
+		misdeeds.errors = misdeeds.errors.filter((error) => !/webgl|context/i.test(error));
 	});
-	await expect(explorer.map).toHaveAttribute('data-state', 'fallback');
-	const still = await collect(page, explorer);
-
-	for (const [name] of queries) {
-		const [a, b] = [live.get(name)!, still.get(name)!];
-		expect.soft(toWords(b.scene), name).toEqual(toWords(a.scene));
-		expect.soft(toStrangers(a.scene.names, b.scene.names).length, name).toBeLessThanOrEqual(2);
-		expect.soft(farthest(a.scene, b.scene), name).toBeLessThan(MOST_PX);
-		expect.soft(await toDifferentShare(page, a.picture, b.picture, 64), name).toBeLessThan(0.03);
-	}
-	misdeeds.errors = misdeeds.errors.filter((error) => !/webgl|context/i.test(error));
-});
+}
 
 interface Seen {
 	scene: MapScene;
 	picture: Buffer;
 }
 
-async function collect(page: Page, explorer: ExplorerPage): Promise<Map<string, Seen>> {
+async function collect(
+	page: Page,
+	explorer: ExplorerPage,
+	scenes: readonly (readonly [name: string, query: string])[]
+): Promise<Map<string, Seen>> {
 	const seen = new Map<string, Seen>();
-	for (const [name, query] of Object.entries(SCENES)) {
+	for (const [name, query] of scenes) {
 		await goTo(page, query);
 		const scene = await rest(explorer);
 		seen.set(name, { scene, picture: await explorer.map.screenshot({ animations: 'disabled' }) });
@@ -114,38 +122,39 @@ function farthest(a: MapScene, b: MapScene): number {
 	return Math.max(0, ...distances);
 }
 
-stillTest(
-	'the picture moves by its buttons and keeps its marks in reach',
-	async ({ page, site, misdeeds }) => {
-		const explorer = new ExplorerPage(page);
-		await explorer.open(site, 'time=1988/1991&map=45,42,3');
-		const { points } = await readScene(explorer.map);
-		const [id, [x, y]] = Object.entries(points)[0]!;
-		const placeOf = async () => (await readScene(explorer.map)).points[id];
+test('the picture moves by its buttons and keeps its marks in reach', async ({
+	page,
+	site,
+	misdeeds
+}) => {
+	const explorer = new ExplorerPage(page);
+	await explorer.open(site, 'time=1988/1991&map=45,42,3');
+	const { points } = await readScene(explorer.map);
+	const [id, [x, y]] = Object.entries(points)[0]!;
+	const placeOf = async () => (await readScene(explorer.map)).points[id];
 
-		await page.getByRole('button', { name: 'Move right' }).click();
-		await expect.poll(placeOf).toEqual([expect.closeTo(x - 120, 0), expect.closeTo(y, 0)]);
-		await page.getByRole('button', { name: 'Move left' }).click();
-		await page.getByRole('button', { name: 'Move up' }).click();
-		await expect.poll(placeOf).toEqual([expect.closeTo(x, 0), expect.closeTo(y + 120, 0)]);
-		await page.getByRole('application', { name: /^Map/ }).focus();
-		await page.keyboard.press('ArrowUp');
-		await expect.poll(async () => (await placeOf())?.[1]).toBeGreaterThan(y + 120);
-		await page.getByRole('button', { name: 'Zoom in' }).click();
-		await expect.poll(() => explorer.parameters().get('map')).toMatch(/,4(\.\d+)?$/);
+	await page.getByRole('button', { name: 'Move right' }).click();
+	await expect.poll(placeOf).toEqual([expect.closeTo(x - 120, 0), expect.closeTo(y, 0)]);
+	await page.getByRole('button', { name: 'Move left' }).click();
+	await page.getByRole('button', { name: 'Move up' }).click();
+	await expect.poll(placeOf).toEqual([expect.closeTo(x, 0), expect.closeTo(y + 120, 0)]);
+	await page.getByRole('application', { name: /^Map/ }).focus();
+	await page.keyboard.press('ArrowUp');
+	await expect.poll(async () => (await placeOf())?.[1]).toBeGreaterThan(y + 120);
+	await page.getByRole('button', { name: 'Zoom in' }).click();
+	await expect.poll(() => explorer.parameters().get('map')).toMatch(/,4(\.\d+)?$/);
 
-		const mark = explorer.map.locator('[data-stop][tabindex="0"]').first();
-		await mark.focus();
-		await page.keyboard.press('Enter');
-		await expect.poll(() => explorer.parameters().get('select')).toBeTruthy();
-		misdeeds.errors = misdeeds.errors.filter((error) => !/webgl/i.test(error));
-	}
-);
+	const mark = explorer.map.locator('[data-stop][tabindex="0"]').first();
+	await mark.focus();
+	await page.keyboard.press('Enter');
+	await expect.poll(() => explorer.parameters().get('select')).toBeTruthy();
+	misdeeds.errors = misdeeds.errors.filter((error) => !/webgl/i.test(error));
+});
 
-stillTest.describe('without scripts', () => {
-	stillTest.use({ javaScriptEnabled: false });
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
 
-	stillTest('the page shows the map as a picture, and prints it', async ({ page, site }) => {
+	test('the page shows the map as a picture, and prints it', async ({ page, site }) => {
 		await page.goto(`${site}moscow-damascus-tehran/`);
 		const poster = page.locator('img.poster');
 		await expect(poster).toHaveAttribute('alt', /\d+ events/);
@@ -158,34 +167,36 @@ stillTest.describe('without scripts', () => {
 	});
 });
 
-stillTest(
-	'paper is ready for who prints from a menu and touches nothing',
-	async ({ page, site, misdeeds }) => {
-		const explorer = new ExplorerPage(page);
-		await explorer.open(site, 'time=1988');
-		await page.emulateMedia({ media: 'print' });
-		const print = () => page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-		const sheet = page.locator('.print-sheet');
-		await expect.poll(() => print().then(() => sheet.locator('svg.still-picture').count())).toBe(1);
-		await expect(sheet).toContainText(/1988: .* record/);
-		misdeeds.errors = misdeeds.errors.filter((error) => !/webgl/i.test(error));
-	}
-);
+test('paper is ready for who prints from a menu and touches nothing', async ({
+	page,
+	site,
+	misdeeds
+}) => {
+	const explorer = new ExplorerPage(page);
+	await explorer.open(site, 'time=1988');
+	await page.emulateMedia({ media: 'print' });
+	const print = () => page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	const sheet = page.locator('.print-sheet');
+	await expect.poll(() => print().then(() => sheet.locator('svg.still-picture').count())).toBe(1);
+	await expect(sheet).toContainText(/1988: .* record/);
+	misdeeds.errors = misdeeds.errors.filter((error) => !/webgl/i.test(error));
+});
 
-stillTest(
-	'paper has the map, its key, the slice in words, the records and their sources',
-	async ({ page, site, misdeeds }) => {
-		const explorer = new ExplorerPage(page);
-		await explorer.open(site, 'time=1988');
-		const sheet = await explorer.openPrintSheet();
-		await expect(sheet).toContainText('Moscow, Damascus, Tehran');
-		await expect(sheet).toContainText(/1988: .* record/);
-		await expect(sheet.getByText('stated as fact', { exact: true })).toBeVisible();
-		const listed = await sheet.locator('ol.records > li').count();
-		expect(listed).toBe(await explorer.recordCount());
-		await expect(sheet.locator('ol.sources > li').first()).toContainText(/\d/);
-		await expect(page.locator('.frame')).toBeHidden();
-		expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
-		misdeeds.errors = misdeeds.errors.filter((error) => !/webgl/i.test(error));
-	}
-);
+test('paper has the map, its key, the slice in words, the records and their sources', async ({
+	page,
+	site,
+	misdeeds
+}) => {
+	const explorer = new ExplorerPage(page);
+	await explorer.open(site, 'time=1988');
+	const sheet = await explorer.openPrintSheet();
+	await expect(sheet).toContainText('Moscow, Damascus, Tehran');
+	await expect(sheet).toContainText(/1988: .* record/);
+	await expect(sheet.getByText('stated as fact', { exact: true })).toBeVisible();
+	const listed = await sheet.locator('ol.records > li').count();
+	expect(listed).toBe(await explorer.recordCount());
+	await expect(sheet.locator('ol.sources > li').first()).toContainText(/\d/);
+	await expect(page.locator('.frame')).toBeHidden();
+	expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+	misdeeds.errors = misdeeds.errors.filter((error) => !/webgl/i.test(error));
+});

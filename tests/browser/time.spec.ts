@@ -1,57 +1,58 @@
+import { axeFindings } from '../support/axe-findings.ts';
 import { ExplorerPage } from '../support/explorer-page.ts';
+import { LIVE } from '../support/graphics.ts';
 import { expect, test } from '../support/site.ts';
 
-test.describe('the time slider', () => {
-	test('has two thumbs that speak their year', async ({ page, site }) => {
-		const explorer = new ExplorerPage(page);
-		await explorer.open(site, 'time=1988/1991');
-		await expect(explorer.thumbs).toHaveCount(2);
-		await expect(explorer.thumbs.first()).toHaveAttribute('aria-valuetext', /1988/);
-		await expect(explorer.thumbs.last()).toHaveAttribute('aria-valuetext', /1991/);
-	});
+test('the slider has two thumbs that speak, move everything along and never cross', async ({
+	page,
+	site
+}) => {
+	const explorer = new ExplorerPage(page);
+	await explorer.open(site, 'time=1988/1991');
+	const [first, last] = [explorer.thumbs.first(), explorer.thumbs.last()];
+	await expect(explorer.thumbs).toHaveCount(2);
+	await expect(first).toHaveAttribute('aria-valuetext', /1988/);
+	await expect(last).toHaveAttribute('aria-valuetext', /1991/);
 
-	test('moves by arrow key, and list, map and address move with it', async ({ page, site }) => {
-		const explorer = new ExplorerPage(page);
-		await explorer.open(site, 'time=1988/1991');
-		const before = await explorer.recordCount();
-		await explorer.thumbs.last().focus();
-		await page.keyboard.press('ArrowLeft');
-		await expect(explorer.map).toHaveAttribute('data-slice', /^1988.*1990/);
-		await explorer.settle();
-		expect(await explorer.recordCount()).toBeLessThan(before);
-		await expect.poll(() => explorer.parameters().get('time')).toBe('1988/1990');
-	});
+	const before = await explorer.recordCount();
+	await last.focus();
+	await page.keyboard.press('ArrowLeft');
+	await expect(explorer.map).toHaveAttribute('data-slice', /^1988.*1990/);
+	await expect.poll(() => explorer.recordCount()).toBeLessThan(before);
+	await expect.poll(() => explorer.parameters().get('time')).toBe('1988/1990');
 
-	test('never lets its thumbs cross', async ({ page, site }) => {
-		const explorer = new ExplorerPage(page);
-		await explorer.open(site, 'time=1988/1990');
-		await explorer.thumbs.first().focus();
-		for (let press = 0; press < 8; press++) await page.keyboard.press('ArrowRight');
-		const [from, to] = await Promise.all(
-			[explorer.thumbs.first(), explorer.thumbs.last()].map(async (thumb) =>
-				Number(await thumb.getAttribute('aria-valuenow'))
-			)
-		);
-		expect(from).toBeLessThanOrEqual(to ?? -Infinity);
-	});
-
-	test('has one thumb where one date is looked at', async ({ page, site }) => {
-		const explorer = new ExplorerPage(page);
-		await explorer.open(site, 'time=1989&mode=instant');
-		await expect(explorer.thumbs).toHaveCount(1);
-	});
+	await first.focus();
+	for (let press = 0; press < 8; press++) await page.keyboard.press('ArrowRight');
+	await expect(explorer.map).toHaveAttribute('data-slice', '1990');
+	const [from, to] = await Promise.all(
+		[first, last].map(async (thumb) => Number(await thumb.getAttribute('aria-valuenow')))
+	);
+	expect(from).toBeLessThanOrEqual(to ?? -Infinity);
 });
 
-test('playing moves the slice, and pausing leaves map and list agreed', async ({ page, site }) => {
+test('the slider has one thumb where one date is looked at', async ({ page, site }) => {
 	const explorer = new ExplorerPage(page);
-	await explorer.open(site, 'time=1985/1986');
+	await explorer.open(site, 'time=1989&mode=instant');
+	await expect(explorer.thumbs).toHaveCount(1);
+});
+
+const PLAYING =
+	'axe finds nothing beside a live map; playing and pausing leave map and list agreed';
+
+test(PLAYING, { tag: LIVE }, async ({ page, site }) => {
+	const explorer = new ExplorerPage(page);
+	await explorer.openLive(site, 'time=1985/1986');
+	expect(await axeFindings(page)).toEqual([]);
 	const before = await explorer.slice();
 	await explorer.play().click();
 	await expect(explorer.map).toHaveAttribute('data-state', 'playing');
 	await expect(explorer.map).not.toHaveAttribute('data-slice', before ?? '');
 	await explorer.pause().click();
-	await explorer.settle();
-	await expect(explorer.map).toHaveAttribute('data-records', String(await explorer.recordCount()));
+	await explorer.untilLive();
+	await expect(async () => {
+		const shown = String(await explorer.recordCount());
+		await expect(explorer.map).toHaveAttribute('data-records', shown, { timeout: 1000 });
+	}).toPass();
 });
 
 test('next and previous event go through the list, and then take the time along', async ({
@@ -85,7 +86,7 @@ test.describe('with less motion', () => {
 	test('an address that asks for playing does not play', async ({ page, site }) => {
 		const explorer = new ExplorerPage(page);
 		await explorer.open(site, 'time=1985/1986&play=1');
-		await expect(explorer.map).toHaveAttribute('data-state', 'idle');
 		await expect(explorer.play()).toBeVisible();
+		await expect(explorer.map).toHaveAttribute('data-slice', '1985/1986');
 	});
 });

@@ -20,6 +20,16 @@ export class ExplorerPage {
 		await this.settle();
 	}
 
+	/** The same until the live map stands there: on a slow machine the picture is there before it. */
+	async openLive(site: string, query = '', dataset = DATASET): Promise<void> {
+		await this.open(site, query, dataset);
+		await this.untilLive();
+	}
+
+	async untilLive(): Promise<void> {
+		await expect(this.map).toHaveAttribute('data-state', 'idle');
+	}
+
 	/** Waits until map and list show what is asked for, or the map has said that it cannot. */
 	async settle(): Promise<void> {
 		await expect(this.map).toHaveAttribute('data-state', /^(idle|fallback)$/);

@@ -71,7 +71,7 @@ export async function countRecordsWithoutScript(
 
 /** Until the map has settled, the fonts are there and nothing more is asked for. */
 async function untilStill(page: Page): Promise<void> {
-	await page.locator(SETTLED).waitFor({ state: 'attached', timeout: 60_000 });
+	await page.locator(SETTLED).waitFor({ state: 'attached', timeout: 120_000 });
 	await page.evaluate(() => document.fonts.ready);
 	await page.waitForLoadState('networkidle');
 }

@@ -1,5 +1,4 @@
 import { test as base, type FrameLocator, type Page } from '@playwright/test';
-import { BROWSER_FLAGS } from '../../src/tools/browser.mjs';
 import { publishArticle, publishSite, type Published } from './published-site.ts';
 
 const SITE = process.env.DATELINE_TEST_SITE ?? '.dateline/test/site';
@@ -23,14 +22,8 @@ const published = (cors: boolean) =>
 		await close();
 	};
 
-/**
- * A test of frames in other people's pages. The still map has the same marks as the live one and
- * costs a machine without a graphics card nothing, so there is no WebGL unless a test wants it.
- */
+/** A test of frames in other people's pages. */
 export const test = base.extend<HostFixtures, HostWorkerFixtures>({
-	launchOptions: async ({ launchOptions }, use) => {
-		await use({ ...launchOptions, args: [...BROWSER_FLAGS, '--disable-3d-apis'] });
-	},
 	site: [published(true), { scope: 'worker' }],
 	siteWithoutCors: [published(false), { scope: 'worker' }],
 	openArticle: async ({ page }, use) => {

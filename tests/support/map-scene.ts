@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What stands where on a map, as the page itself has drawn it. Numbers are CSS pixels. */
 export interface MapScene {
@@ -61,6 +61,20 @@ export function readScene(map: Locator): Promise<MapScene> {
 				.sort()
 		};
 	});
+}
+
+/** A map as it is drawn once nothing more is drawn: two pictures after each other are the same. */
+export async function pictureAtRest(map: Locator): Promise<Buffer> {
+	let picture: Buffer = Buffer.of();
+	await expect
+		.poll(async () => {
+			const before = picture;
+			await readScene(map);
+			picture = await map.screenshot({ animations: 'disabled' });
+			return picture.equals(before);
+		})
+		.toBe(true);
+	return picture;
 }
 
 /** Goes to another view of the same page, as the browser's own buttons would. */

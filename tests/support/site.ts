@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { expect, test as base, type Page } from '@playwright/test';
-import { BROWSER_FLAGS } from '../../src/tools/browser.mjs';
 import { serveFolder } from '../../src/tools/static-server.mjs';
 
 const SITE = process.env.DATELINE_TEST_SITE ?? '.dateline/test/site';
@@ -51,19 +50,6 @@ export const test = base.extend<SiteFixtures, SiteWorkerFixtures>({
 			expect(misdeeds).toEqual({ foreign: [], policy: [], errors: [], dialogs: [] });
 		},
 		{ auto: true }
-	]
-});
-
-/**
- * The same in a browser without graphics. The picture of the map has the same marks and names as
- * the live one, and a machine without a graphics card draws it in no time.
- */
-export const stillTest = test.extend({
-	launchOptions: [
-		async ({ launchOptions }, use) => {
-			await use({ ...launchOptions, args: [...BROWSER_FLAGS, '--disable-3d-apis'] });
-		},
-		{ scope: 'worker' }
 	]
 });
 
