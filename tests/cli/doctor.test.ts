@@ -16,8 +16,11 @@ const CLOSED = { 'content-security-policy': "frame-ancestors 'self'" };
 const OEMBED = encodeOembed({
 	title: 'Trade',
 	words: 'Two documents record 7 events.',
-	explorerUrl: 'https://maps.example/trade/',
-	siteUrl: 'https://maps.example/'
+	at: {
+		pageUrl: 'https://maps.example/trade/',
+		frameUrl: 'https://maps.example/trade/embed/',
+		siteUrl: 'https://maps.example/'
+	}
 });
 const DISCOVERY =
 	'<link rel="alternate" type="application/json+oembed" href="https://maps.example/trade/oembed.json">';
@@ -157,7 +160,7 @@ describe('dateline doctor', () => {
 
 	it('a site that was built without its address is told so', async () => {
 		const { status, stderr } = await examine((site) => {
-			const body = encodeOembed({ title: 'Trade', words: '', explorerUrl: null, siteUrl: null });
+			const body = encodeOembed({ title: 'Trade', words: '', at: null });
 			site.set('/trade/oembed.json', { type: 'application/json', body });
 			site.set('/trade/', { type: 'text/html', body: '', headers: CLOSED });
 		});

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '#lib/core/export/export-formats.ts';
+import { zipDataset } from '#lib/server/data-zip.ts';
 import { runCommand } from '../support/run-command.ts';
 import { smallDataset } from '../support/small-dataset.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -24,6 +26,17 @@ describe('dateline export', () => {
 		expect(features).toHaveLength(2);
 	});
 
+	it('writes the tables as the archive that a site offers', async () => {
+		const directory = temporaryFolder(smallDataset());
+		const words = ['export', '.', '--to', 'tables', '--out', 'data.zip'];
+		expect((await runCommand(words, { directory })).status).toBe(0);
+		const written = Uint8Array.from(readFileSync(join(directory, 'data.zip')));
+		expect(Object.keys(unzipSync(written))).toEqual(
+			expect.arrayContaining(['datapackage.json', 'events.csv', 'excerpts.csv'])
+		);
+		expect(written).toEqual(zipDataset(directory));
+	});
+
 	it('links back to the published pages', async () => {
 		const words = ['export', '.', '--to', 'annotations', '--site', 'https://example.org/small'];
 		const { stdout } = await runCommand(words, { directory: temporaryFolder(smallDataset()) });
@@ -43,6 +56,7 @@ describe('dateline export', () => {
 	it.each([
 		['a format that is not there', ['--to', 'kml']],
 		['an address that is none', ['--to', 'csv', '--site', 'example']],
+		['an archive without a file to write it to', ['--to', 'tables']],
 		['no format', []]
 	])('refuses %s', async (_name, words) => {
 		const { status } = await runCommand(['export', '.', ...words], {

@@ -149,8 +149,11 @@ describe('a text that looks like markup', () => {
 				encodeOembed({
 					title: text,
 					words: text,
-					explorerUrl: 'https://maps.example/trade/',
-					siteUrl: 'https://maps.example/'
+					at: {
+						pageUrl: 'https://maps.example/trade/',
+						frameUrl: 'https://maps.example/trade/embed/',
+						siteUrl: 'https://maps.example/'
+					}
 				})
 			).html;
 		const usual = skeletonOf(write('word'));

@@ -45,9 +45,11 @@ function findDatasets({ text }: Answer): string[] {
 
 function checkHost(site: string): Finding[] {
 	const { protocol, hostname } = new URL(site);
-	const isSafe = protocol === 'https:' || /^(?:localhost|127\.|\[::1\])/.test(hostname);
+	const isHere = /^(?:localhost|127\.|\[::1\])/.test(hostname);
+	const isSafe = protocol === 'https:' || isHere;
+	const words = protocol === 'https:' ? 'is served by https' : 'is on this machine';
 	return [
-		toFinding('/', isSafe, 'is served by https', {
+		toFinding('/', isSafe, words, {
 			level: 'error',
 			message: 'is served without https',
 			hint: 'Pages served by https load no frames without it.'

@@ -3,6 +3,7 @@ import {
 	toComponentCode,
 	toFrameUrl,
 	toIframeCode,
+	toOembedUrl,
 	toPictureCode,
 	toViewUrl,
 	type EmbedChoice
@@ -61,8 +62,8 @@ export const SHARE_FORMS: readonly ShareForm[] = [
 	{
 		id: 'oembed',
 		label: 'WordPress, Ghost',
-		note: 'Paste it on a line of its own. By oEmbed these show the opening view.',
-		code: ({ explorerUrl }) => explorerUrl,
+		note: 'Paste it on a line of its own. By oEmbed these show what is open, else the opening view.',
+		code: toOembedUrl,
 		preview: null,
 		hasOptions: false
 	},

@@ -1,4 +1,4 @@
-import { toOpeningView } from '#lib/core/address/opening-view.ts';
+import { toPlainView } from '#lib/core/address/opening-view.ts';
 import type { Camera } from '#lib/core/address/view.ts';
 import type { CompiledDataset, DatasetRecord } from '#lib/core/model/compiled.ts';
 import { DatasetLookup } from '#lib/core/model/lookup.ts';
@@ -19,9 +19,8 @@ export function drawRecords(
 	size: Pick<StillSize, 'width' | 'height'> & { theme: PictureTheme } = { ...SIZE, theme: 'auto' }
 ): string {
 	const lookup = new DatasetLookup({ ...dataset, records, view: '' });
-	const opening = toOpeningView(lookup);
-	const query = { ...opening.query, window: toBounds(lookup.dataset) };
-	return renderStill(lookup, { ...opening, query, camera: toCamera(lookup.dataset, size) }, size);
+	const view = toPlainView(toBounds(lookup.dataset));
+	return renderStill(lookup, { ...view, camera: toCamera(lookup.dataset, size) }, size);
 }
 
 /** null where the records themselves are far enough apart. */

@@ -1,6 +1,8 @@
+import { recordsBorderWords } from '#lib/core/address/border-words.ts';
 import type { CompiledDataset, DatasetRecord } from '#lib/core/model/compiled.ts';
+import { wrapText } from '#lib/draw/wrap-text.ts';
 import { drawRecords } from '#lib/server/page-picture.ts';
-import { CARD_MAP, toCard, type Card } from '#lib/server/pictures/card.ts';
+import { CARD_CREDIT, CARD_MAP, toCard, type Card } from '#lib/server/pictures/card.ts';
 
 export function toSvgResponse(svg: string): Response {
 	return new Response(svg, { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } });
@@ -13,7 +15,9 @@ export async function toCardResponse(
 	words: Omit<Card, 'map' | 'credit'>
 ): Promise<Response> {
 	const map = drawRecords(dataset, records, { ...CARD_MAP, theme: 'light' });
-	const credit = `${dataset.title}. Basemap: Natural Earth`;
-	const png = await toCard({ ...words, credit, map }, `the card of “${words.title}”`);
+	const land = `${recordsBorderWords(records, dataset)} · Natural Earth`;
+	const [title = ''] = wrapText(dataset.title, CARD_CREDIT.widthPx, CARD_CREDIT.sizePx, 1);
+	const card = { ...words, credit: [title, land], map };
+	const png = await toCard(card, `the card of “${words.title}”`);
 	return new Response(png, { headers: { 'content-type': 'image/png' } });
 }

@@ -1,15 +1,19 @@
 import { error } from '@sveltejs/kit';
+import { encodeSelection } from '#lib/core/address/selection-text.ts';
 import type { PageType } from '#lib/core/export/page-path.ts';
 import type { CompiledDataset, DatasetRecord } from '#lib/core/model/compiled.ts';
 import { DatasetLookup } from '#lib/core/model/lookup.ts';
 import { areOnMap } from '#lib/core/model/on-map.ts';
+import type { Selection } from '#lib/core/model/selection.ts';
 import { compiledDataset, thingEntries } from '#lib/server/compiled-dataset.ts';
 import { toCardWords } from '#lib/server/card-words.ts';
 import { isSiteKnown } from '#lib/server/known-site.ts';
+import { toOembedResponse } from '#lib/server/oembed-response.ts';
 import { drawRecords } from '#lib/server/page-picture.ts';
 import { toCardResponse, toSvgResponse } from '#lib/server/picture-response.ts';
 
 type PicturedType = Exclude<PageType, 'story'>;
+type ThingParameters = { dataset: string; id: string };
 
 const THINGS: Readonly<
 	Record<PicturedType, (dataset: CompiledDataset) => readonly { id: string }[]>
@@ -47,16 +51,32 @@ export function mapOf(type: PicturedType, params: { dataset: string; id: string 
 }
 
 /** The picture that links to a thing's page carry: its title beside the map. */
-export async function cardOf(
-	type: PicturedType,
-	params: { dataset: string; id: string }
-): Promise<Response> {
+export async function cardOf(type: PicturedType, params: ThingParameters): Promise<Response> {
+	const { dataset, records, words } = wordsOf(type, params);
+	return toCardResponse(dataset, records, words);
+}
+
+/** How other sites show a thing's page: its words, and the frame in which it is open. */
+export function oembedOf(type: PicturedType, params: ThingParameters, url: URL): Response {
+	const { title, overline, subtitle } = wordsOf(type, params).words;
+	const words = [overline, subtitle].filter((part) => part !== '').join(': ');
+	const view = `select=${encodeSelection(toSelection(type, params.id))}`;
+	return toOembedResponse({ title, words, view, datasetHref: '../../' }, url);
+}
+
+function wordsOf(type: PicturedType, params: ThingParameters) {
 	const { dataset } = compiledDataset(params.dataset);
 	const lookup = lookupOf(dataset);
 	const thing = THINGS[type](dataset).find(({ id }) => id === params.id);
 	if (!thing) error(404, 'There is no such page.');
 	const records = recordsOf(type, params.id, lookup);
-	return toCardResponse(dataset, records, toCardWords(type, params.id, lookup, records.length));
+	return { dataset, records, words: toCardWords(type, params.id, lookup, records.length) };
+}
+
+function toSelection(type: PicturedType, id: string): Selection {
+	return type === 'event' || type === 'relation'
+		? { type: 'record', ref: `${type}:${id}` }
+		: { type, id };
 }
 
 function recordsOf(

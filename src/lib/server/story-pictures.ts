@@ -2,10 +2,12 @@ import { error } from '@sveltejs/kit';
 import { toOpeningView } from '#lib/core/address/opening-view.ts';
 import { parseView } from '#lib/core/address/parse-view.ts';
 import type { View } from '#lib/core/address/view.ts';
+import type { CompiledDataset } from '#lib/core/model/compiled.ts';
 import { DatasetLookup } from '#lib/core/model/lookup.ts';
 import { buildSliceIndex } from '#lib/core/slice/slice-index.ts';
 import { sliceRecords } from '#lib/core/slice/slice-records.ts';
 import type { Slice } from '#lib/core/slice/slice.ts';
+import type { Story } from '#lib/core/story/story.ts';
 import { stepRecords } from '#lib/core/story/step-records.ts';
 import { toFittingCamera } from '#lib/draw/opening-camera.ts';
 import { toStepPoints } from '#lib/draw/step-points.ts';
@@ -49,11 +51,19 @@ function toSlice({ query }: View, lookup: DatasetLookup): Slice {
 	return sliceRecords(buildSliceIndex(lookup.dataset, lookup), query);
 }
 
-/** Title and summary beside a map of every record that the story names. */
-export async function storyCard(params: { dataset: string; id: string }): Promise<Response> {
+/** A story and its dataset; a page that does not exist where there is none. */
+export function storyOf(params: { dataset: string; id: string }): {
+	dataset: CompiledDataset;
+	story: Story;
+} {
 	const { dataset, stories } = compiledDataset(params.dataset);
 	const story = stories.find(({ id }) => id === params.id);
-	if (!story) error(404, 'There is no such story.');
+	return story ? { dataset, story } : error(404, 'There is no such story.');
+}
+
+/** Title and summary beside a map of every record that the story names. */
+export async function storyCard(params: { dataset: string; id: string }): Promise<Response> {
+	const { dataset, story } = storyOf(params);
 	const lookup = new DatasetLookup(dataset);
 	const named = new Set(story.steps.flatMap((step) => stepRecords(step, lookup)));
 	const records = dataset.records.filter((record) => named.has(record));

@@ -6,6 +6,7 @@ import { toStorySummary } from '#lib/core/story/story.ts';
 import { columnDataset } from '#lib/server/column-dataset.ts';
 import { findColumnFolders, findDatasetFolders } from '#lib/server/dataset-folder.ts';
 import { refuseBroken } from '#lib/server/refuse-broken.ts';
+import { openingWords } from '#lib/server/opening-words.ts';
 import { siteDataset } from '#lib/server/site-datasets.ts';
 
 export function entries() {
@@ -15,20 +16,23 @@ export function entries() {
 /**
  * `packed` is null where errors leave nothing to show; `issues` then say why. Never in a build.
  * `columns` is what a dataset of columns says of itself, null for one of tables.
- * `address` is the page's own as the world knows it, null where the build does not know it.
+ * `address` is the page's own as the world knows it, null where the build does not know it, and
+ * `words` what links to it say: the opening view, and how many documents it rests on.
  */
 export function load({ params, url }: { params: { dataset: string }; url: URL }) {
 	const columns = columnDataset(params.dataset);
-	if (columns) return { packed: null, columns, issues: [], stories: [], address: null };
+	if (columns) return { packed: null, columns, issues: [], stories: [], address: null, words: '' };
 	const found = siteDataset(params.dataset);
 	if (!found) error(404, `There is no dataset “${params.dataset}” here.`);
 	if (building) refuseBroken(found);
 	const { dataset, issues, stories } = found;
+	const address = toPublicSite(url);
 	return {
 		packed: dataset && packDataset(dataset),
 		columns: null,
 		issues,
 		stories: stories.map(toStorySummary),
-		address: toPublicSite(url)
+		address,
+		words: dataset && address ? openingWords(dataset) : ''
 	};
 }

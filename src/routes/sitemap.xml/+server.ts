@@ -16,7 +16,8 @@ export const GET: RequestHandler = ({ url }) => {
 		const { released } = listVersions(path, dataset).current;
 		return { address: `${site}${id}/sitemap.xml`, released };
 	});
-	return new Response(writeSitemapIndex(entries), {
+	const home = site === null ? [] : [{ address: `${site}home.xml`, released: '' }];
+	return new Response(writeSitemapIndex([...home, ...entries]), {
 		headers: { 'content-type': 'application/xml; charset=utf-8' }
 	});
 };

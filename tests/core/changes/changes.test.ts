@@ -150,6 +150,13 @@ describe('the feed of changes', () => {
 		expect(feed).toContain('<id>urn:dateline:test</id>');
 	});
 
+	it('calls the first version what it is, not one in which nothing changed', () => {
+		const first = { hash: 'a'.repeat(12), version: '1', released: '2026-11-01' };
+		const feed = writeAtom(before, { current: first, versions: [{ ...first, changes: [] }] }, site);
+		expect(feed).toContain('<summary>The first version.</summary>');
+		expect(feed).not.toContain('Nothing changed');
+	});
+
 	it('has no entry for data that was never kept', () => {
 		const draft = { hash: 'c'.repeat(12), version: '', released: '' };
 		const feed = writeAtom(before, { current: draft, versions: [{ ...draft, changes: [] }] }, site);

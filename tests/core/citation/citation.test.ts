@@ -36,6 +36,11 @@ describe('a citation in one line', () => {
 		);
 	});
 
+	it('turns the quotation marks of a title into inner ones', () => {
+		const title = 'Andropov snaps: “from the stock!”';
+		expect(toPlainCitation({ ...page, title })).toContain('“Andropov snaps: ‘from the stock!’”,');
+	});
+
 	it('does not end a title that ends itself once more', () => {
 		const source = toSource('a', { title: 'Why?', author: 'N.N.' });
 		expect(toPlainCitation(citeSource(source, dataset))).toBe('N.N. “Why?”.');

@@ -9,6 +9,7 @@ import {
 	toDataset,
 	toDate,
 	toPlace,
+	toRecord,
 	toSampleDataset,
 	toSource
 } from '../model/fixture.ts';
@@ -87,10 +88,17 @@ describe('a dataset for machines', () => {
 	it('says where, when and in which files', () => {
 		expect(read()).toMatchObject({
 			'@type': 'Dataset',
-			temporalCoverage: '1955/..',
+			temporalCoverage: '1955/1994',
 			spatialCoverage: { geo: { box: '33.51 36.29 55.7558 51.39' } },
 			distribution: [{ contentUrl: `${BASE}data.zip`, encodingFormat: 'a/b' }]
 		});
+	});
+
+	it('takes the days that are named, where others are open at both ends', () => {
+		const records = ['../1958-02', '[..1958-02]', '1990/..', '1966'].map((edtf, at) =>
+			toRecord(`event:e${at}`, edtf)
+		);
+		expect(read(toDataset({ records })).temporalCoverage).toBe('1958/1990');
 	});
 
 	it('has a description long enough to be taken, and says nothing of nothing', () => {

@@ -5,6 +5,7 @@ import {
 	toComponentCode,
 	toFrameUrl,
 	toIframeCode,
+	toOembedUrl,
 	toPictureCode,
 	toViewUrl,
 	type EmbedChoice
@@ -19,10 +20,19 @@ const choice: EmbedChoice = {
 	isOpening: false,
 	title: 'Trade',
 	words: 'Two documents record 7 events.',
+	openingWords: 'Two documents record 98 events.',
+	pagePath: '',
+	version: null,
 	heightPx: 640,
 	theme: 'light',
 	language: null,
 	hide: []
+};
+
+const HOSTILE = {
+	title: '"><script>alert(1)</script>',
+	words: '<img onerror=x>',
+	openingWords: '"><img onerror=x>'
 };
 
 describe('code for articles', () => {
@@ -49,10 +59,38 @@ describe('code for articles', () => {
 		expect(code).toContain('loading="lazy"');
 	});
 
+	it('an iframe says below what is to be seen where it is not', () => {
+		expect(toIframeCode(choice)).toContain(
+			'<p><a href="https://maps.example/atlas/trade/?time=1988/1991&amp;kind=arms">Trade</a>: Two documents record 7 events.</p>'
+		);
+		expect(toIframeCode(choice)).toContain('sandbox="allow-scripts allow-same-origin');
+	});
+
+	it('a picture is described and linked as what it shows: the opening view', () => {
+		const code = toPictureCode(choice);
+		expect(code).toContain('<a href="https://maps.example/atlas/trade/">');
+		expect(code).toContain('alt="Two documents record 98 events."');
+		expect(code).not.toContain('kind=arms');
+	});
+
+	it('a frame can be pinned to the data of today', () => {
+		const pinned = toFrameUrl({ ...choice, version: '0123456789ab' });
+		expect(parseFrameAddress(new URL(pinned).search.slice(1)).version).toBe('0123456789ab');
+		expect(toViewUrl({ ...choice, version: '0123456789ab' })).not.toContain('0123');
+	});
+
+	it('for oEmbed there is the page of what is open, else the explorer', () => {
+		expect(toOembedUrl(choice)).toBe('https://maps.example/atlas/trade/');
+		expect(toOembedUrl({ ...choice, pagePath: 'events/visit/' })).toBe(
+			'https://maps.example/atlas/trade/events/visit/'
+		);
+	});
+
 	it('ampersands and hostile titles stay inside their attributes', () => {
-		const hostile = { ...choice, title: '"><script>alert(1)</script>', words: '<img onerror=x>' };
-		for (const code of [toIframeCode(hostile), toComponentCode(hostile), toPictureCode(hostile)]) {
-			expect(code).toContain('&amp;kind=arms');
+		const hostile = { ...choice, ...HOSTILE };
+		const framed = [toIframeCode(hostile), toComponentCode(hostile)];
+		for (const code of framed) expect(code).toContain('&amp;kind=arms');
+		for (const code of [...framed, toPictureCode(hostile)]) {
 			expect(code).not.toContain('<script>alert');
 			expect(code).not.toContain('<img onerror');
 		}

@@ -4,8 +4,11 @@ import { encodeOembed, type OembedSubject } from '#lib/core/protocol/oembed.ts';
 const subject: OembedSubject = {
 	title: 'Trade & war',
 	words: 'Two documents record 7 events.',
-	explorerUrl: 'https://maps.example/atlas/trade/',
-	siteUrl: 'https://maps.example/atlas/'
+	at: {
+		pageUrl: 'https://maps.example/atlas/trade/events/visit/',
+		frameUrl: 'https://maps.example/atlas/trade/embed/?select=event:visit',
+		siteUrl: 'https://maps.example/atlas/'
+	}
 };
 const answer = (change: Partial<OembedSubject> = {}) =>
 	JSON.parse(encodeOembed({ ...subject, ...change })) as Record<string, unknown>;
@@ -17,7 +20,7 @@ describe('oEmbed', () => {
 
 	it('has all three of the thumbnail', () => {
 		const { thumbnail_url, thumbnail_width, thumbnail_height } = answer();
-		expect(thumbnail_url).toBe('https://maps.example/atlas/trade/card.png');
+		expect(thumbnail_url).toBe('https://maps.example/atlas/trade/events/visit/card.png');
 		expect([thumbnail_width, thumbnail_height]).toEqual([1200, 630]);
 	});
 
@@ -25,6 +28,14 @@ describe('oEmbed', () => {
 		for (const [, url] of encodeOembed(subject).matchAll(/(?:src|href)=\\"([^\\]*)\\"/g)) {
 			expect(url).toMatch(/^https:\/\/maps\.example\//);
 		}
+	});
+
+	it('links to the page and frames the view of it', () => {
+		const html = String(answer()['html']);
+		expect(html).toContain('<a href="https://maps.example/atlas/trade/events/visit/">');
+		expect(html).toContain(
+			'<iframe src="https://maps.example/atlas/trade/embed/?select=event:visit"'
+		);
 	});
 
 	it('is a quotation first and then a frame, and nothing else', () => {
@@ -40,7 +51,7 @@ describe('oEmbed', () => {
 	});
 
 	it('promises no frame where the address of the site is not known', () => {
-		const link = answer({ explorerUrl: null, siteUrl: null });
+		const link = answer({ at: null });
 		expect(link).toMatchObject({ type: 'link', title: 'Trade & war' });
 		expect(link).not.toHaveProperty('html');
 	});

@@ -19,6 +19,9 @@ export function groupChanges(
 	}).filter((group) => group.changes.length > 0);
 }
 
+/** What is said of the version before which there is none. */
+export const FIRST_VERSION_WORDS = 'The first version.';
+
 /** `Four things added and one corrected.`; says so where nothing changed. */
 export function summariseChanges(changes: readonly Change[]): string {
 	const parts = groupChanges(changes).map(

@@ -1,4 +1,4 @@
-import { summariseChanges } from '#lib/core/changes/change-words.ts';
+import { FIRST_VERSION_WORDS, summariseChanges } from '#lib/core/changes/change-words.ts';
 import type { Change, VersionList } from '#lib/core/changes/version-list.ts';
 import type { CompiledDataset } from '#lib/core/model/compiled.ts';
 import { escapeXml } from '#lib/core/text/escape-xml.ts';
@@ -43,7 +43,7 @@ export function writeAtom(
 				...(site === null
 					? []
 					: [`<link rel="alternate" href="${escapeXml(`${site}about/#v-${hash}`)}"/>`]),
-				`<summary>${escapeXml(toSummary(changes))}</summary>`,
+				`<summary>${escapeXml(hash === versions.at(-1)?.hash ? FIRST_VERSION_WORDS : toSummary(changes))}</summary>`,
 				'</entry>'
 			].join('\n')
 		),

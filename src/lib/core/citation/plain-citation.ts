@@ -3,6 +3,11 @@ import { sayList } from '#lib/core/text/english-words.ts';
 
 const ENDS_A_SENTENCE = /[.!?…]$/u;
 
+/** Within double quotation marks, single ones. */
+function toInnerQuotes(title: string): string {
+	return title.replaceAll('“', '‘').replaceAll('”', '’');
+}
+
 /** One line for a footnote. */
 export function toPlainCitation(citation: Citation): string {
 	const { authors, title, container, publisher, version, issued, url } = citation;
@@ -12,7 +17,7 @@ export function toPlainCitation(citation: Citation): string {
 		version === '' ? '' : `version ${version}`,
 		issued
 	].filter((part) => part !== '');
-	const name = citation.kind === 'dataset' ? title : `“${title}”`;
+	const name = citation.kind === 'dataset' ? title : `“${toInnerQuotes(title)}”`;
 	const sentences = [sayList(authors), [name, ...where].join(', '), url];
 	return sentences
 		.filter((part) => part !== '')

@@ -1,5 +1,6 @@
 import { EMBED_SCRIPT } from '#lib/core/protocol/embed-script.ts';
 import { FRAME_PARTS, type FramePart } from '#lib/core/protocol/frame-address.ts';
+import { FRAME_SANDBOX } from '#lib/core/protocol/frame-sandbox.ts';
 import { escapeXml } from '#lib/core/text/escape-xml.ts';
 
 /** What somebody who embeds a view has chosen. Addresses are absolute. */
@@ -15,6 +16,12 @@ export interface EmbedChoice {
 	title: string;
 	/** The view in words. */
 	words: string;
+	/** The opening view in words, which is what the dataset's picture shows. */
+	openingWords: string;
+	/** From the explorer, the page of what is open; empty: nothing that has one. */
+	pagePath: string;
+	/** Hash of the data that the frame is to keep, whatever comes after; null: the newest. */
+	version: string | null;
 	/** CSS pixels. */
 	heightPx: number;
 	theme: 'light' | 'dark' | 'auto';
@@ -27,11 +34,13 @@ export interface EmbedChoice {
 const CARD = { width: 1200, height: 630 };
 
 /** Address of the frame with all that was chosen. */
-export function toFrameUrl({ explorerUrl, view, theme, language, hide }: EmbedChoice): string {
+export function toFrameUrl(choice: EmbedChoice): string {
+	const { explorerUrl, view, theme, language, hide, version } = choice;
 	const own: Record<string, string> = {
 		theme: theme === 'light' ? '' : theme,
 		lang: language ?? '',
-		hide: FRAME_PARTS.filter((part) => hide.includes(part)).join(';')
+		hide: FRAME_PARTS.filter((part) => hide.includes(part)).join(';'),
+		v: version ?? ''
 	};
 	const chosen = Object.entries(own).flatMap(([name, value]) =>
 		value === '' ? [] : [`${name}=${value}`]
@@ -45,13 +54,23 @@ export function toViewUrl({ explorerUrl, view }: EmbedChoice): string {
 	return `${explorerUrl}${view === '' ? '' : `?${view}`}`;
 }
 
-/** Works wherever iframes do; the height is fixed unless the article includes the script. */
+/** The address to paste where a host asks the page itself, by oEmbed, how to show it. */
+export function toOembedUrl({ explorerUrl, pagePath }: EmbedChoice): string {
+	return explorerUrl + pagePath;
+}
+
+/**
+ * Works wherever iframes do; the height is fixed unless the article includes the script. The line
+ * below it says what is to be seen where frames or scripts are not.
+ */
 export function toIframeCode(choice: EmbedChoice): string {
 	const title = escapeXml(`${choice.title} (interactive map)`);
 	return [
 		`<iframe src="${escapeXml(toFrameUrl(choice))}"`,
 		`  title="${title}" width="100%" height="${Math.round(choice.heightPx)}"`,
-		'  loading="lazy" frameborder="0" allow="fullscreen; clipboard-write"></iframe>'
+		'  loading="lazy" frameborder="0" allow="fullscreen; clipboard-write"',
+		`  sandbox="${FRAME_SANDBOX}"></iframe>`,
+		`<p><a href="${escapeXml(toViewUrl(choice))}">${escapeXml(choice.title)}</a>: ${escapeXml(choice.words)}</p>`
 	].join('\n');
 }
 
@@ -73,8 +92,8 @@ export function toComponentCode(choice: EmbedChoice): string {
 /** A picture of the opening view, for places that take neither frames nor scripts. */
 export function toPictureCode(choice: EmbedChoice): string {
 	return [
-		`<a href="${escapeXml(toViewUrl(choice))}">`,
-		`  <img src="${escapeXml(`${choice.explorerUrl}card.png`)}" alt="${escapeXml(choice.words)}"`,
+		`<a href="${escapeXml(choice.explorerUrl)}">`,
+		`  <img src="${escapeXml(`${choice.explorerUrl}card.png`)}" alt="${escapeXml(choice.openingWords)}"`,
 		`    width="${CARD.width}" height="${CARD.height}" loading="lazy"></a>`
 	].join('\n');
 }

@@ -4,5 +4,5 @@
  */
 export const EMBED_SCRIPT = {
 	path: 'embed/v1.js',
-	integrity: 'sha384-GBXBPdCcW91WslxehtlJK0e+n1yW7N5Tqj+oOtERqjnylVtPH1FrzXK50D0oP3MK'
+	integrity: 'sha384-DQe58eNSrYoxV44f0gu6epN9WV1BGxTwd7YXTKsiJb7nbGxfqa423xcCyupELb8r'
 } as const;

@@ -18,7 +18,11 @@ if (theme === 'auto') delete root.dataset.theme;
 else root.dataset.theme = theme === 'dark' ? 'dark' : 'light';
 root.dataset.script = '';
 root.dataset.hide = hide.join(' ');
-if ([...view.keys()].some((name) => !SAME_VIEW.test(name))) root.dataset.otherView = '';
+/** Data other than those the page was made of. */
+const hasOtherData = version !== null && version !== document.currentScript?.dataset.version;
+if (hasOtherData || [...view.keys()].some((name) => !SAME_VIEW.test(name))) {
+	root.dataset.otherView = '';
+}
 
 addEventListener('DOMContentLoaded', () => {
 	const page = readFramePage(document);
@@ -36,7 +40,7 @@ function begin(page: FramePage): void {
 		coming ??= load(page, play, asked).then(
 			(frame) => void (live = frame),
 			() => {
-				// The picture, the words and the list stay; they only are not of another view.
+				// The picture, the words and the list stay; they only are not what was asked for.
 				delete root.dataset.otherView;
 				root.dataset.still = '';
 			}

@@ -1,4 +1,4 @@
-import { frameFor } from '#lib/embed/host/host-frames.ts';
+import { mapFor, showIn } from '#lib/embed/host/driven-map.ts';
 
 const LINK = 'data-dateline';
 const STEP = 'data-dateline-step';
@@ -14,7 +14,7 @@ export function connectArticle(): void {
 		if (!link || !drive(link, LINK, 'true')) return;
 		event.preventDefault();
 		const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-		frameFor(link)?.element.scrollIntoView({
+		mapFor(link)?.scrollIntoView({
 			block: 'nearest',
 			behavior: smooth ? 'smooth' : 'auto'
 		});
@@ -37,11 +37,10 @@ function watchSteps(): void {
 
 /** Shows what the element names, and marks it as the one that is shown. Without a map: false. */
 function drive(element: Element, attribute: string, current: string): boolean {
-	const frame = frameFor(element);
-	if (!frame) return false;
-	frame.show(element.getAttribute(attribute) ?? '');
+	const map = mapFor(element);
+	if (!map || !showIn(map, element.getAttribute(attribute) ?? '')) return false;
 	for (const other of document.querySelectorAll(`[${attribute}][aria-current]`)) {
-		if (frameFor(other) === frame) other.removeAttribute('aria-current');
+		if (mapFor(other) === map) other.removeAttribute('aria-current');
 	}
 	element.setAttribute('aria-current', current);
 	return true;

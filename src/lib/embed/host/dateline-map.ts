@@ -1,3 +1,4 @@
+import { FRAME_SANDBOX } from '#lib/core/protocol/frame-sandbox.ts';
 import { HostFrame } from '#lib/embed/host/host-frame.ts';
 import { addFrame, dropFrame } from '#lib/embed/host/host-frames.ts';
 
@@ -6,9 +7,6 @@ const NEAR = '200px';
 const LONGEST_WAIT_MS = 15_000;
 /** Until the frame has said how high it wants to be. */
 const FIRST_HEIGHT_PX = 560;
-/** From another host: all that a map needs, and none of what could touch the article. */
-const SANDBOX =
-	'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 /**
  * `<dateline-map src="…/embed/?view">fallback</dateline-map>`. What stands inside is shown until
@@ -21,7 +19,10 @@ export class DatelineMap extends HTMLElement {
 	#observer: IntersectionObserver | null = null;
 	#frame: HostFrame | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** Asked for before the element stood in a page. */
 	#waiting: string | null = null;
+	/** The frame could show nothing; another address or place in the page is another try. */
+	#isGivenUp = false;
 
 	constructor() {
 		super();
@@ -31,14 +32,19 @@ export class DatelineMap extends HTMLElement {
 		this.addEventListener('dateline-error', () => this.#giveUp());
 	}
 
-	/** Asks the map to show a view: the query of an address, without `?`. */
-	show(view: string): void {
-		if (this.#frame) return this.#frame.show(view);
-		this.#waiting = view;
+	/**
+	 * Asks the map to show a view: the query of an address, without `?`. A map that was still far
+	 * away begins with it. false: there can be none, and the fallback stays.
+	 */
+	show(view: string): boolean {
 		this.#begin();
+		if (this.#frame) this.#frame.show(view);
+		else this.#waiting = view;
+		return this.#frame !== null;
 	}
 
 	connectedCallback(): void {
+		this.#isGivenUp = false;
 		if (!this.style.display) this.style.display = 'block';
 		this.style.position = 'relative';
 		this.#observer = new IntersectionObserver(
@@ -61,13 +67,13 @@ export class DatelineMap extends HTMLElement {
 
 	#begin(): void {
 		const src = this.getAttribute('src');
-		if (this.#frame || !src || !this.isConnected) return;
+		if (this.#frame || this.#isGivenUp || !src || !this.isConnected) return;
 		this.#observer?.disconnect();
 		const url = this.#toAddress(src);
 		const element = document.createElement('iframe');
 		element.title = this.#title();
 		element.allow = 'fullscreen; clipboard-write';
-		if (url.origin !== location.origin) element.setAttribute('sandbox', SANDBOX);
+		if (url.origin !== location.origin) element.setAttribute('sandbox', FRAME_SANDBOX);
 		element.tabIndex = -1;
 		// Laid out over the fallback, unseen, so that it can measure itself.
 		Object.assign(element.style, {
@@ -102,6 +108,7 @@ export class DatelineMap extends HTMLElement {
 	}
 
 	#giveUp(): void {
+		this.#isGivenUp = true;
 		this.#end();
 	}
 

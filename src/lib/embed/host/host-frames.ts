@@ -1,8 +1,8 @@
-import { parseFrameMessage } from '#lib/core/protocol/frame-message.ts';
+import { parseFrameMessage, type FrameMessage } from '#lib/core/protocol/frame-message.ts';
 import { HostFrame } from '#lib/embed/host/host-frame.ts';
 
-/** A frame that has not said anything yet is known by its address. */
-const FRAME_ADDRESS = /\/embed\/(?:[?#]|$)/;
+/** A frame of ours is known by its address: the folder of a dataset, then `embed/`. */
+const FRAME_ADDRESS = /\/([^/?#]+)\/embed\/(?:[?#]|$)/;
 
 /** Frames of the page by their windows. An iframe without our element is met by its first message. */
 const frames = new Map<MessageEventSource, HostFrame>();
@@ -16,39 +16,31 @@ export function dropFrame(frame: HostFrame): void {
 	for (const [source, each] of frames) if (each === frame) frames.delete(source);
 }
 
+/** The frame that a plain iframe holds; null where that is somebody else's. */
+export function frameIn(iframe: HTMLIFrameElement): HostFrame | null {
+	const { contentWindow, src } = iframe;
+	if (!contentWindow) return null;
+	const known = frames.get(contentWindow);
+	if (known || !FRAME_ADDRESS.test(src)) return known ?? null;
+	const frame = new HostFrame(iframe, iframe);
+	frames.set(contentWindow, frame);
+	return frame;
+}
+
 /** Listens to the frames of the page, and to nobody else. */
 export function hearFrames(): void {
 	addEventListener('message', ({ data, source }) => {
 		const message = source && parseFrameMessage(data);
-		if (!message) return;
-		const frame = frames.get(source) ?? meetFrame(source);
-		frame?.hear(message);
+		if (message) (frames.get(source) ?? meetFrame(source, message))?.hear(message);
 	});
 }
 
-/** The map that an element of the article drives: the one it names, else the first of the page. */
-export function frameFor(element: Element): HostFrame | undefined {
-	for (const { src, contentWindow } of document.querySelectorAll('iframe')) {
-		if (contentWindow && FRAME_ADDRESS.test(src) && !frames.has(contentWindow)) {
-			meetFrame(contentWindow);
+/** What speaks for the first time must name the dataset that its address leads to. */
+function meetFrame(source: MessageEventSource, { id }: FrameMessage): HostFrame | null {
+	for (const iframe of document.querySelectorAll('iframe')) {
+		if (iframe.contentWindow === source) {
+			return FRAME_ADDRESS.exec(iframe.src)?.[1] === id ? frameIn(iframe) : null;
 		}
-	}
-	const id = element.getAttribute('data-dateline-for');
-	const there = [...frames.values()].filter((frame) => frame.element.isConnected);
-	if (id !== null) return there.find((frame) => frame.element.id === id);
-	return there.sort((a, b) => toOrder(a.element, b.element))[0];
-}
-
-function toOrder(a: Element, b: Element): number {
-	return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-}
-
-function meetFrame(source: MessageEventSource): HostFrame | null {
-	for (const element of document.querySelectorAll('iframe')) {
-		if (element.contentWindow !== source) continue;
-		const frame = new HostFrame(element, element);
-		frames.set(source, frame);
-		return frame;
 	}
 	return null;
 }

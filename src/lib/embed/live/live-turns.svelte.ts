@@ -7,13 +7,14 @@ const KEPT_OUT_OF_SIGHT_MS = 4000;
 /**
  * Whether this frame may hold a live map now: while it is in sight and not too many others on the
  * page do. Frames of one host hear each other; a frame that nobody hears, as in a sandbox without
- * an origin, goes by its own sight alone.
+ * an origin, holds one only as long as somebody's hand is in it, and a page has one such frame.
  */
 export class LiveTurns {
 	#isOurs = $state(false);
 	#isSeen = false;
 	readonly #turns = new MapTurns(crypto.getRandomValues(new Uint32Array(2)).join('-'));
 	readonly #channel = openChannel();
+	readonly #isHeard = this.#channel !== null;
 	readonly #undo: () => void;
 	#leaving: ReturnType<typeof setTimeout> | undefined;
 
@@ -22,17 +23,29 @@ export class LiveTurns {
 			this.#see(entries.at(-1)?.isIntersecting ?? false);
 		});
 		observer.observe(element);
-		const claim = () => this.#take();
+		const claim = () => {
+			// Focus is what tells a frame that nobody hears when the hand goes on to another one.
+			if (!this.#isHeard) window.focus();
+			this.#take();
+		};
 		const leave = () => this.#leave();
+		const blur = () => {
+			if (!this.#isHeard) this.#leave();
+		};
 		element.addEventListener('pointerdown', claim);
 		element.addEventListener('focusin', claim);
 		window.addEventListener('pagehide', leave);
+		window.addEventListener('blur', blur);
+		if (!this.#isHeard && document.hasFocus() && navigator.userActivation?.hasBeenActive) {
+			this.#take();
+		}
 		if (this.#channel) this.#channel.onmessage = ({ data }) => this.#hear(data);
 		this.#undo = () => {
 			observer.disconnect();
 			element.removeEventListener('pointerdown', claim);
 			element.removeEventListener('focusin', claim);
 			window.removeEventListener('pagehide', leave);
+			window.removeEventListener('blur', blur);
 		};
 	}
 
@@ -50,8 +63,8 @@ export class LiveTurns {
 	#see(isSeen: boolean): void {
 		this.#isSeen = isSeen;
 		clearTimeout(this.#leaving);
-		if (isSeen) this.#take();
-		else this.#leaving = setTimeout(() => this.#leave(), KEPT_OUT_OF_SIGHT_MS);
+		if (!isSeen) this.#leaving = setTimeout(() => this.#leave(), KEPT_OUT_OF_SIGHT_MS);
+		else if (this.#isHeard) this.#take();
 	}
 
 	#take(): void {
@@ -75,7 +88,9 @@ export class LiveTurns {
 	}
 }
 
+/** null where no other frame would hear it. */
 function openChannel(): BroadcastChannel | null {
+	if (self.origin === 'null') return null;
 	try {
 		return new BroadcastChannel(CHANNEL);
 	} catch {

@@ -10,8 +10,8 @@ export interface Card {
 	overline: string;
 	/** Below the title: the slice in words, or the first words of a note. May be empty. */
 	subtitle: string;
-	/** At the foot: whose land and borders these are. */
-	credit: string;
+	/** Lines at the foot: of which data it is, whose land and borders these are. */
+	credit: readonly string[];
 	/** A map of `CARD_MAP` size from `renderStill`, in the light theme. */
 	map: string;
 }
@@ -22,6 +22,9 @@ const CARD = { width: 1200, height: 630 };
 const MAP_SCALE = 1.3;
 const TEXT = { left: 48, width: 384 };
 const MAP_LEFT = 480;
+
+/** Pixels of a line of the credit. */
+export const CARD_CREDIT = { widthPx: TEXT.width, sizePx: 15, linePx: 24 };
 
 /** CSS pixels of the map on a card: ask `renderStill` for this size. */
 export const CARD_MAP = {
@@ -57,13 +60,17 @@ function toCardSvg({ title, overline, subtitle, credit, map }: Card): string {
 		lines.push(toLine(line, y, heading.sizePx, 600, 'serif', INK));
 	}
 	y += 16;
-	const room = Math.floor((CARD.height - 80 - y) / (SUBTITLE.sizePx * 1.36));
+	const foot = 56 + credit.length * CARD_CREDIT.linePx;
+	const room = Math.floor((CARD.height - foot - y) / (SUBTITLE.sizePx * 1.36));
 	const words = wrapText(subtitle, TEXT.width, SUBTITLE.sizePx, Math.min(room, SUBTITLE.lines));
 	for (const line of words) {
 		y += SUBTITLE.sizePx * 1.36;
 		lines.push(toLine(line, y, SUBTITLE.sizePx, 400, 'sans', QUIET));
 	}
-	lines.push(toLine(credit, CARD.height - 36, 15, 400, 'sans', QUIET));
+	for (const [at, line] of credit.toReversed().entries()) {
+		const bottom = CARD.height - 36 - at * CARD_CREDIT.linePx;
+		lines.push(toLine(line, bottom, CARD_CREDIT.sizePx, 400, 'sans', QUIET));
+	}
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD.width} ${CARD.height}" width="${CARD.width}" height="${CARD.height}">`,
 		`<rect width="${CARD.width}" height="${CARD.height}" fill="${PAPER}"/>`,

@@ -28,7 +28,7 @@ export function drawDatasetCard(dataset: CompiledDataset): Promise<Uint8Array<Ar
 			title: dataset.title,
 			overline: toSentenceCase(windowWords(view.query.window, WORDS)),
 			subtitle: toWordsAfterTime(label),
-			credit: `${basemapDayWords(day)} · Natural Earth`,
+			credit: [`${basemapDayWords(day)} · Natural Earth`],
 			map: renderStill(lookup, view, { ...CARD_MAP, theme: 'light' })
 		},
 		`the dataset ${dataset.id}`

@@ -45,17 +45,19 @@ export function toDatasetLd(
 	};
 }
 
-/** ISO 8601 interval of years, `1948/2021`; an open end is `..`. */
+/** ISO 8601 interval of the years that dates name, `1948/2021`; ends without bound do not count. */
 function toCoverage({ records }: CompiledDataset): string | undefined {
-	const dates = records.flatMap(({ date }) => date ?? []);
-	if (dates.length === 0) return undefined;
-	const first = Math.min(...dates.map(({ start }) => start[0]));
-	const last = Math.max(...dates.map(({ end }) => end[1]));
+	const days = records
+		.flatMap(({ date }) => (date ? [...date.start, ...date.end] : []))
+		.filter(Number.isFinite);
+	if (days.length === 0) return undefined;
+	const first = days.reduce((a, b) => Math.min(a, b));
+	const last = days.reduce((a, b) => Math.max(a, b));
 	return `${toYear(first)}/${toYear(last)}`;
 }
 
 function toYear(day: number): string {
-	return Number.isFinite(day) ? String(fromDay(day).year).padStart(4, '0') : '..';
+	return String(fromDay(day).year).padStart(4, '0');
 }
 
 /** South west north east, in degrees. Nothing for a dataset without a place on the map. */

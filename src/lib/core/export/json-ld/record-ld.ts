@@ -1,12 +1,8 @@
 import { toIsoDates } from '#lib/core/export/iso-date.ts';
-import {
-	toActorLd,
-	toPlaceLd,
-	toSourceLd,
-	type LinkedData
-} from '#lib/core/export/json-ld/thing-ld.ts';
+import { toQuotationLd } from '#lib/core/export/json-ld/quotation-ld.ts';
+import { toActorLd, toPlaceLd, type LinkedData } from '#lib/core/export/json-ld/thing-ld.ts';
 import { toPagePath } from '#lib/core/export/page-path.ts';
-import type { DatasetRecord, Excerpt } from '#lib/core/model/compiled.ts';
+import type { DatasetRecord } from '#lib/core/model/compiled.ts';
 import type { DatasetLookup } from '#lib/core/model/lookup.ts';
 
 /**
@@ -18,7 +14,7 @@ export function toRecordLd(record: DatasetRecord, lookup: DatasetLookup, base: s
 	const page = base + toPagePath(record.type, record.id);
 	const quotations = lookup
 		.excerptsOfRecord(record.ref)
-		.map((excerpt) => toQuotation(excerpt, lookup, page, base));
+		.map((excerpt) => toQuotationLd(excerpt, lookup, page, base));
 	return {
 		'@context': 'https://schema.org',
 		'@graph': [
@@ -68,23 +64,5 @@ function toClaim(record: DatasetRecord, page: string): LinkedData {
 		description: record.date ? `${record.date.words} (EDTF ${record.date.edtf})` : undefined,
 		appearance: record.excerpts.map((id) => ({ '@id': `${page}#${id}` })),
 		mainEntityOfPage: page
-	};
-}
-
-function toQuotation(
-	excerpt: Excerpt,
-	lookup: DatasetLookup,
-	page: string,
-	base: string
-): LinkedData {
-	const source = lookup.source(excerpt.source);
-	const speaker = excerpt.speaker ? lookup.actor(excerpt.speaker) : null;
-	return {
-		'@type': 'Quotation',
-		'@id': `${page}#${excerpt.id}`,
-		text: excerpt.exact,
-		inLanguage: excerpt.language || undefined,
-		spokenByCharacter: speaker ? toActorLd(speaker, base) : undefined,
-		isPartOf: source ? toSourceLd(source, base) : undefined
 	};
 }
