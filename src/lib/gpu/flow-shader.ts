@@ -6,13 +6,13 @@ export const ARC_STEPS = 64;
 const n = (value: number) => value.toFixed(6);
 
 /**
- * One instance a strand: from, to, code; roots of the numbers at its ends, as of discs; width; the
- * shares of the line between which it is drawn. See
- * `ArcPath` for the line, which on the globe bends on the sphere itself; of it the error of 32 bits at the ends is taken back, and `toAsidePx`.
+ * One instance a strand: from, to, code; roots of the numbers at its ends, as of discs; width; see
+ * `ArcPart` for what of the line is drawn. See `ArcPath` for the line, which on the globe bends on
+ * the sphere itself; of it the error of 32 bits at the ends is taken back, and `toAsidePx`.
  */
 export const FLOW_VERTEX = `layout(location=0) in uvec3 a;
 layout(location=1) in vec3 b;
-layout(location=2) in vec2 part;
+layout(location=2) in vec3 part;
 uniform float u_root;
 uniform vec2 u_focus;
 uniform float u_radius;
@@ -49,7 +49,7 @@ x0+=far?.25:${n(TIE)};
 M=length(A.xz)<1e-6?vec3(1.,0.,0.):vec3(A.z,0.,-A.x)/length(A.xz);
 if(u_radius>3e5){ea=ra-raw(0.);eb=rb-raw(1.);eb.x-=floor(eb.x+.5);}
 float rf=rim(b.x),rt=rim(b.y),w=b.z,len=loop?2.4*(rf+${n(LOOP_REACH_PX)}):max(om*u_radius,1.);
-float head=two||weak?0.:4.5+1.5*w,lane=float(a.z>>5&7u),t0=loop?.1:max(part.x,(rf+1.)/len),t1=loop?.9:min(part.y,1.-(rt+2.)/len),th=max(t0,t1-head/len);
+float head=two||weak?0.:4.5+1.5*w,lane=float(a.z>>5&7u),t0=loop?.1:max(part.x,(rf+1.)/len),t1=loop?.9:min(part.y,1.-(rt+2.)/len),th=max(t0,t1-head/(loop?len:part.z));
 int k=gl_VertexID>>1;
 float t=head>0.?k>${ARC_STEPS - 1}?t1:mix(t0,th,min(1.,float(k)/${ARC_STEPS - 2}.)):mix(t0,t1,float(k)/${ARC_STEPS}.);
 float half_=.5*(head>0.&&k>${ARC_STEPS - 2}?k>${ARC_STEPS - 1}?0.:w+4.+.6*w:w*(two||weak?1.:mix(.42,1.,t)));

@@ -151,7 +151,7 @@ export class LargeLayers {
 			attributes: [
 				{ type: 'uint', size: 3, offset: 0 },
 				{ type: 'float', size: 3, offset: 12 },
-				{ type: 'float', size: 2, offset: 24 }
+				{ type: 'float', size: 3, offset: 24 }
 			],
 			corners: 2 * (ARC_STEPS + 1),
 			fail,

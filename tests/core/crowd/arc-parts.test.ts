@@ -66,6 +66,14 @@ describe('ArcParts', () => {
 		expect(partsOf(0, 1, toTestCamera({ lng: 180, lat: 0, zoom: 1, globe: true }))).toEqual([]);
 	});
 
+	it('know how large the flat map is at their end', () => {
+		const world = toTestCamera({ lng: 0, lat: 0, zoom: 1 });
+		const [north, south] = [partsOf(4, 5, world)[0]!, partsOf(5, 4, world)[0]!];
+		const lengthPx = ((40 * Math.PI) / 180) * world.radiusPx;
+		expect(south.endPx / lengthPx).toBeCloseTo(1, 2);
+		expect(north.endPx / lengthPx).toBeCloseTo(1 / Math.cos((40 * Math.PI) / 180), 2);
+	});
+
 	it('are of the camera asked about, also when it comes back', () => {
 		const arcs = new ArcParts(PLACES);
 		const near = toTestCamera({ lng: 0, lat: 20, zoom: 5 });

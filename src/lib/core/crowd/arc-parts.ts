@@ -11,6 +11,8 @@ export interface ArcPart {
 	to: number;
 	/** The share that leads out of sight. */
 	beyond: number;
+	/** Pixels that the whole line would have if it were everywhere as it is at the end of the part. */
+	endPx: number;
 }
 
 /** The head of an arrow is seen whole where its line leaves the view. */
@@ -24,6 +26,10 @@ const BULGE = 0.35;
 /** Where pieces are behind the globe their length is not known. */
 const MOST_HALVINGS = 24;
 const MOST_HIDDEN_HALVINGS = 7;
+/** Of a line: what is looked at for its scale at an end. */
+const SHORT_SHARE = 0.002;
+/** At the horizon of the globe lines are seen from their end. */
+const LEAST_SCALE = 0.25;
 
 interface Stop {
 	share: number;
@@ -56,12 +62,15 @@ export class ArcParts {
 		if (places.known[from] !== 1 || places.known[to] !== 1) return [];
 		const arc = new ArcPath(places, from, to);
 		const [start, end] = [arc.at(0).x, arc.at(1).x];
-		const beyond = BEYOND_PX / Math.max(1, arc.angle * camera.radiusPx);
+		const lengthPx = Math.max(1, arc.angle * camera.radiusPx);
+		const beyond = BEYOND_PX / lengthPx;
 		return camera
 			.copiesOf(Math.min(start, end), Math.max(start, end), MOST_ASIDE_PX)
 			.flatMap((copy) => {
 				const part = findPart(arc, camera, copy);
-				return part ? [{ copy, from: part[0], to: part[1], beyond }] : [];
+				if (!part) return [];
+				const endPx = Math.max(toEndPx(arc, camera, part[1]), LEAST_SCALE * lengthPx);
+				return [{ copy, from: part[0], to: part[1], beyond, endPx }];
 			});
 	}
 }
@@ -94,6 +103,15 @@ function findPart(arc: ArcPath, camera: FrameCamera, copy: number): [number, num
 	if (stops[0]!.isInside && stops[PIECES]!.isInside) return [0, 1];
 	for (let at = 0; at < PIECES; at++) follow(stops[at]!, stops[at + 1]!, MOST_HALVINGS);
 	return part;
+}
+
+/** The flat map grows towards the poles, so that arrows would there be longer than elsewhere. */
+function toEndPx(arc: ArcPath, camera: FrameCamera, end: number): number {
+	const [from, to] = [end - SHORT_SHARE, end].map((share) => {
+		const { x, y, vector } = arc.at(share);
+		return camera.project(x, y, ...vector);
+	});
+	return from && to ? Math.hypot(to.x - from.x, to.y - from.y) / SHORT_SHARE : 0;
 }
 
 /** Whether there may be more of a piece in the view than its ends tell. */

@@ -15,7 +15,7 @@ const PLANNED_SHARE = 0.62;
 const WEAK_WIDTH = 1;
 const UNTOLD = 3;
 /** Numbers of one strand in the buffer, four bytes each. */
-export const STRAND_NUMBERS = 8;
+export const STRAND_NUMBERS = 9;
 
 /** One line of one pair, as it is drawn. */
 export interface Strand {
@@ -88,6 +88,7 @@ export function packStrands({
 		floats[first + 5] = strand.widthPx;
 		floats[first + 6] = part.from - part.beyond * Number(part.from > 0);
 		floats[first + 7] = part.to + part.beyond * Number(part.to < 1 && !hasHead(strand));
+		floats[first + 8] = part.endPx;
 	});
 	return numbers;
 }
