@@ -1,5 +1,5 @@
 import { toCountColumns } from '#lib/core/engine/count-columns.ts';
-import type { CubeCounter } from '#lib/core/engine/cube-counter.ts';
+import type { CubeCount, CubeCounter } from '#lib/core/engine/cube-counter.ts';
 import type { CubePlan } from '#lib/core/engine/cube-slice.ts';
 import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
 import type { CountWant } from '#lib/core/engine/slice-request.ts';
@@ -26,20 +26,19 @@ export function countRows(
 	counts: readonly PlannedCount[],
 	counters: Counters
 ): { events: number; counts: CountColumns[] } {
-	const unplanned = counts.filter(({ plan }) => plan === null);
-	const read =
-		unplanned.length > 0 || counts.length === 0
+	const planned = counts.filter((count): count is CubeCount & PlannedCount => count.plan !== null);
+	const others = counts.filter(({ plan }) => plan === null);
+	const byCube = planned.length > 0 ? counters.cube.count(position, planned) : null;
+	const byRows =
+		others.length > 0 || !byCube
 			? counters.window.count(
 					position,
-					unplanned.map(({ want }) => want)
+					others.map(({ want }) => want)
 				)
 			: null;
-	let events = read?.events ?? null;
 	const columns = counts.map(({ want, plan }) => {
-		if (!plan) return toCountColumns(read!.sums.shift()!, want.top);
-		const counted = counters.cube.count(position, want, plan);
-		events ??= counted.events;
-		return toCountColumns(counted.sums, want.top);
+		const sums = (plan ? byCube : byRows)!.sums.shift()!;
+		return toCountColumns(sums, want.top);
 	});
-	return { events: events ?? 0, counts: columns };
+	return { events: (byRows ?? byCube)!.events, counts: columns };
 }

@@ -2,8 +2,9 @@ import type { EventColumns } from '#lib/core/columns/event-columns.ts';
 import type { Sums } from '#lib/core/engine/code-tally.ts';
 import {
 	addFromCube,
+	correctCube,
 	countInCube,
-	selectBesideCube,
+	selectBesideCubes,
 	type CubePlan
 } from '#lib/core/engine/cube-slice.ts';
 import { KeyTally, type Summand } from '#lib/core/engine/key-tally.ts';
@@ -11,7 +12,13 @@ import { NumberTally } from '#lib/core/engine/number-tally.ts';
 import { SinkGroup } from '#lib/core/engine/signed-sink.ts';
 import type { Position } from '#lib/core/engine/step-window.ts';
 
-/** Counts what is in a window from a cube and the few rows that put it right. */
+/** What to count, and the cube to take it from. */
+export interface CubeCount {
+	want: Summand;
+	plan: CubePlan;
+}
+
+/** Counts what is in a window from cubes and the few rows that put them right. */
 export class CubeCounter {
 	readonly #columns: EventColumns;
 	/** Kept from slice to slice: to make them takes as long as to use them. */
@@ -21,23 +28,34 @@ export class CubeCounter {
 		this.#columns = columns;
 	}
 
-	/** @returns sums by key, which the next count of the same overwrites */
-	count(position: Position, summand: Summand, plan: CubePlan): { events: number; sums: Sums } {
-		const tally = this.#tallyOf(summand);
-		tally.clear();
+	/**
+	 * Rows that no cube holds are read once for all.
+	 * @param counts at least one
+	 * @returns sums by key in the order of the counts, which the next count overwrites
+	 */
+	count(position: Position, counts: readonly CubeCount[]): { events: number; sums: Sums[] } {
+		const { selection } = position;
 		const number = new NumberTally();
-		selectBesideCube(plan, position, new SinkGroup([number, tally]));
-		const sums = tally.toSums();
-		addFromCube(sums, plan, position.selection);
-		return { events: number.count + countInCube(plan, position.selection), sums };
+		const tallies = counts.map(({ want }, at) => this.#tallyOf(want, at));
+		selectBesideCubes(position, new SinkGroup([number, ...tallies]));
+		const sums = tallies.map((tally, at) => {
+			const { want, plan } = counts[at]!;
+			const isFirst = at === 0;
+			const sink = isFirst ? new SinkGroup([number, tally]) : tally;
+			correctCube(plan, position, sink, want.by === 'pair' && !isFirst);
+			const own = tally.toSums();
+			addFromCube(own, plan, selection);
+			return own;
+		});
+		return { events: number.count + countInCube(counts[0]!.plan, selection), sums };
 	}
 
-	#tallyOf({ by, value }: Summand): KeyTally {
-		const name = `${by} ${value}`;
-		const known = this.#tallies.get(name);
-		if (known) return known;
-		const tally = new KeyTally(this.#columns, { by, value });
+	/** Empty; another one for each position, for what may be asked twice. */
+	#tallyOf({ by, value }: Summand, position: number): KeyTally {
+		const name = `${by} ${value} ${position}`;
+		const tally = this.#tallies.get(name) ?? new KeyTally(this.#columns, { by, value });
 		this.#tallies.set(name, tally);
+		tally.clear();
 		return tally;
 	}
 }

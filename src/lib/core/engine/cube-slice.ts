@@ -1,3 +1,4 @@
+import { isFlowBand } from '#lib/core/columns/band.ts';
 import type { EventColumns, Tier } from '#lib/core/columns/event-columns.ts';
 import type { TickRange } from '#lib/core/columns/ticks.ts';
 import type { Sums } from '#lib/core/engine/code-tally.ts';
@@ -26,19 +27,29 @@ export function planCube(cube: StartCube, { window }: Selection): CubePlan {
 	return { cube, from, to };
 }
 
-/** Hands over what the cube does not hold for the window, and takes away what it holds too much. */
-export function selectBesideCube(
+/** Hands over what no cube holds: rows that begin before the window, and those of dates with doubts. */
+export function selectBesideCubes({ selection, found }: Position, sink: SignedSink): void {
+	for (const rows of found) {
+		if (isDecidedByBounds(rows.tier, selection.dates)) selectRunning(selection, rows, sink);
+		else selectTier(selection, rows, sink);
+	}
+}
+
+/**
+ * Hands over what the cube lacks of what begins in the window, and takes away what it has too much.
+ * @param ofFlows leaves out what is no flow
+ */
+export function correctCube(
 	{ cube, from, to }: CubePlan,
 	{ selection, found }: Position,
-	sink: SignedSink
+	sink: SignedSink,
+	ofFlows: boolean
 ): void {
 	for (let at = 0; at < found.length; at++) {
-		const rows = found[at]!;
-		if (isDecidedByBounds(rows.tier, selection.dates)) {
-			correct(selection, rows.tier, cube.firsts[to * found.length + at]!, rows.last, sink);
-			correct(selection, rows.tier, rows.begun, cube.firsts[from * found.length + at]!, sink);
-			selectRunning(selection, rows, sink);
-		} else selectTier(selection, rows, sink);
+		const { tier, begun, last } = found[at]!;
+		if (!isDecidedByBounds(tier, selection.dates) || (ofFlows && !isFlowBand(tier.band))) continue;
+		correct(selection, tier, cube.firsts[to * found.length + at]!, last, sink);
+		correct(selection, tier, begun, cube.firsts[from * found.length + at]!, sink);
 	}
 }
 
