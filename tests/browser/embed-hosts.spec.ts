@@ -143,6 +143,7 @@ test('a host that refuses the script, or has no scripts, keeps what stands insid
 	await silent.goto(`${site}${FRAME}`);
 	await expect(silent.getByRole('heading', { level: 1 })).toBeVisible();
 	await expect(silent.getByRole('img', { name: /^Map\./ }).first()).toBeVisible();
+	await expect(silent.getByText('This is the opening view;')).toBeVisible();
 	await silent.getByText(/records as a list/).click();
 	await expect(silent.locator('li[data-record]').first()).toBeVisible();
 	await context.close();
@@ -173,7 +174,47 @@ test('on paper there is the picture and nothing to press', async ({ page, site, 
 	await expect(frame.getByRole('slider').first()).toBeHidden();
 	await expect(frame.locator('[data-play]')).toBeHidden();
 	await expect(mapOf(frame)).toBeVisible();
+	await expect(frame.locator('li[data-record]').first()).toBeVisible();
+	await expect(frame.getByRole('list', { name: 'Documents' }).getByRole('listitem')).toHaveCount(5);
+	await expect(frame.getByText(`${site}${DATASET}/`, { exact: true })).toBeVisible();
 	expect((await page.pdf()).length).toBeGreaterThan(10_000);
+});
+
+test('on paper without a script: the list and the documents too', async ({ browser, site }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto(`${site}${FRAME}`);
+	await expect(page.getByText(/^Five documents.*Borders of [A-Z]\w+ \d{4}, approx/)).toBeVisible();
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('li[data-record]').last()).toBeVisible();
+	await expect(page.getByRole('list', { name: 'Documents' })).toBeVisible();
+	await context.close();
+});
+
+test('an Arabic article: names stand beside their marks, as they are placed', async ({
+	page,
+	site,
+	openArticle
+}) => {
+	await openArticle(`<div lang="ar" dir="rtl" style="width:640px">
+			<dateline-map src="${site}${FRAME}"></dateline-map></div>
+		<script async src="${site}embed/v1.js"></script>`);
+	const frame = page.frameLocator('iframe');
+	await expect(mapOf(frame)).toHaveAttribute('data-state', 'fallback');
+	await expect(frame.locator('svg.scene')).toHaveAttribute('lang', 'ar');
+	const texts = frame.locator('svg.scene text[x]');
+	await expect(texts.filter({ hasText: 'موسكو' }).first()).toBeVisible();
+	const strayed = await texts.evaluateAll((all: SVGTextElement[]) =>
+		all
+			.filter((text) => {
+				const { x, width } = text.getBBox();
+				const at = Number(text.getAttribute('x'));
+				const anchor = getComputedStyle(text).textAnchor;
+				return anchor === 'start' ? x < at - 3 : anchor === 'end' && x + width > at + 3;
+			})
+			.map((text) => text.textContent)
+	);
+	expect(strayed).toEqual([]);
 });
 
 test('theme and language of the address; the article is light unless it says otherwise', async ({

@@ -22,6 +22,11 @@ test('the share dialog gives code for the view that is open, and shows it', asyn
 	await expect(mapOf(preview)).toHaveAttribute('data-records', /^[1-9]$/);
 	await expect(preview.locator('html')).toHaveAttribute('data-theme', 'dark');
 	await expect(preview.getByRole('slider').first()).toBeHidden();
+	await dialog.getByLabel('Keep the data as they are now').check();
+	await expect(code).toHaveValue(/;v=[0-9a-f]{12}"/);
+	await dialog.getByText('HTML image').click();
+	await expect(dialog.getByRole('img')).toHaveAttribute('alt', /^1988 to 1991/);
+	await expect(code).toHaveValue(new RegExp(`href="${site}${DATASET}/"`));
 	await page.keyboard.press('Escape');
 	await expect(dialog).toBeHidden();
 	await expect(page.locator('iframe')).toHaveCount(0);
@@ -38,6 +43,33 @@ test('a frame pinned to a version of the data loads that one', async ({ page, si
 	await expect(page.locator('[data-dateline-map]')).toHaveAttribute('data-slice', '1988/1991');
 	expect(asked).toContain(`${site}${DATASET}/v/${hash}.json`);
 	expect(asked).not.toContain(`${site}${DATASET}/dataset.json`);
+});
+
+test('for oEmbed the page of what is open is given', async ({ page, site }) => {
+	await new ExplorerPage(page).open(site, 'select=place:damascus');
+	await page.getByRole('button', { name: 'Share' }).first().click();
+	const dialog = page.getByRole('dialog', { name: 'Share this view' });
+	await dialog.getByText('WordPress, Ghost').click();
+	await expect(dialog.getByRole('textbox')).toHaveValue(`${site}${DATASET}/places/damascus/`);
+});
+
+test('a frame pinned to other data shows no words of today while they come', async ({
+	page,
+	site
+}) => {
+	const old = '0123456789ab';
+	let answer: () => void = () => {};
+	const asked = new Promise<void>((resolve) => (answer = resolve));
+	await page.route(`**/v/${old}.json`, async (route) => {
+		await asked;
+		await route.fulfill({ status: 404 });
+	});
+	await page.goto(`${site}${DATASET}/embed/?v=${old}`);
+	await expect(page.locator('.frame-words')).toBeHidden();
+	await expect(page.locator('.frame-list')).toBeHidden();
+	answer();
+	await expect(page.locator('.frame-words')).toBeVisible();
+	await expect(page.getByText('could not be loaded here')).toBeVisible();
 });
 
 test('the doctor finds nothing wrong with a site served with its own header file', async ({
