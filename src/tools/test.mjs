@@ -23,7 +23,10 @@ for (const { name, passed, failed } of sums)
 	console.log(`${name}: ${passed} passed, ${failed} failed`);
 const passed = sums.reduce((sum, each) => sum + each.passed, 0);
 const failed = sums.reduce((sum, each) => sum + each.failed, 0);
-writeFileSync(`${WORK}/sums.json`, JSON.stringify({ passed, failed }));
+const flaky = flakyTests();
+for (const title of flaky) console.log(`Failed at first, passed when run again: ${title}`);
+writeFileSync(`${WORK}/sums.json`, JSON.stringify({ passed, failed, flaky: flaky.length }));
+if (flaky.length > 0) console.log(`All tests: ${flaky.length} flaky`);
 console.log(`All tests: ${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
@@ -62,7 +65,22 @@ async function browserTests(
 		PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER_REPORT
 	});
 	const stats = readReport(BROWSER_REPORT)?.stats;
-	return toSum(name, status, stats?.expected, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0));
+	return toSum(name, status, (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected);
+}
+
+/** Titles of the browser tests that passed only when they were run once more. */
+function flakyTests() {
+	/** @type {string[]} */
+	const titles = [];
+	const walk = (/** @type {any} */ suite) => {
+		for (const { title, file, line, tests } of suite.specs ?? []) {
+			const isFlaky = tests.some((/** @type {any} */ { status }) => status === 'flaky');
+			if (isFlaky) titles.push(`${file}:${line} ${title}`);
+		}
+		suite.suites?.forEach(walk);
+	};
+	readReport(BROWSER_REPORT)?.suites.forEach(walk);
+	return titles;
 }
 
 function datasetsUnder(/** @type {string} */ folder) {
