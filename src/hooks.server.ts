@@ -1,4 +1,6 @@
+import { building } from '$app/environment';
 import type { Handle } from '@sveltejs/kit';
+import { withMapLinks } from '#lib/server/map-links.ts';
 
 /** What is shown on demand brings its styles along; they are no part of a first visit. */
 const ON_DEMAND = [
@@ -15,5 +17,13 @@ const THEIR_LINKS = new RegExp(
 	'g'
 );
 
+/** A page whose readers without scripts see a picture instead of the map. */
+const HAS_MAP = /<noscript>\s*<img class="poster/;
+
 export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, { transformPageChunk: ({ html }) => html.replace(THEIR_LINKS, '') });
+	resolve(event, {
+		transformPageChunk: ({ html }) => {
+			const page = html.replace(THEIR_LINKS, '');
+			return building && HAS_MAP.test(page) ? withMapLinks(page) : page;
+		}
+	});

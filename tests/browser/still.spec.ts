@@ -4,7 +4,7 @@ import { LIVE } from '../support/graphics.ts';
 import { goTo, readScene, toDifferentShare, type MapScene } from '../support/map-scene.ts';
 import { expect, test } from '../support/site.ts';
 
-/** Ten views that between them have everything a map can show. */
+/** Twelve views that between them have everything a map can show. */
 const SCENES: Readonly<Record<string, string>> = {
 	'window, the whole slice': 'time=1988/1991&map=45,42,2.4',
 	'one month': 'time=1988-06&mode=instant&map=40,42,2.9',
@@ -15,7 +15,9 @@ const SCENES: Readonly<Record<string, string>> = {
 	'names in Arabic': 'time=2016&lang=ar&map=36,42,3.4',
 	dark: 'time=1990&theme=dark&map=44,40,2.6',
 	'across the antimeridian': 'time=1988/1991&map=50,175,1.2',
-	globe: 'time=2016&proj=globe&map=40,45,2.2'
+	globe: 'time=2016&proj=globe&map=40,45,2.2',
+	'a country': 'time=2012/2016&map=35,38,5.6',
+	'a coast': 'time=2012/2016&map=34.5,36,7'
 };
 /** What stands on controls differs between the two; the rest of the map does not. */
 const WITHOUT_CONTROLS = '.controls, .note, .credit, .key { display: none !important; }';
