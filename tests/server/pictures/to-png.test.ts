@@ -20,6 +20,19 @@ describe('pictures as PNG', () => {
 		expect(sizeOf(await toPng(svgOf('Moscow'), 'a test'))).toEqual([200, 40]);
 	});
 
+	it('stay under 300 kB, however much is in the drawing', async () => {
+		const dots = Array.from({ length: 60_000 }, (_, at) => {
+			const fill = `#${((at * 7919) % 0xffffff).toString(16).padStart(6, '0')}`;
+			return `<circle cx="${(at * 37) % 401}" cy="${(at * 53) % 397}" r="2" fill="${fill}"/>`;
+		});
+		const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"><rect width="400" height="400" fill="#fff"/>${dots.join('')}</svg>`;
+		const png = await toPng(svg, 'a crowd');
+		expect(sizeOf(png)).toEqual([400, 400]);
+		expect(png.length).toBeLessThan(300_000);
+		// It names colours of a palette, which smaller ones need not.
+		expect(png[25]).toBe(3);
+	});
+
 	it('know Latin, Cyrillic, Greek, Arabic and Persian letters, and signs of the page', async () => {
 		const { characters } = await pictureFonts();
 		const texts = [

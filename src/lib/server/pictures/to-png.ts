@@ -2,12 +2,15 @@ import { renderAsync } from '@resvg/resvg-js';
 import { pictureFonts } from '#lib/server/pictures/font-files.ts';
 import { keepPicture } from '#lib/server/pictures/kept-pictures.ts';
 import { findMissingGlyphs } from '#lib/server/pictures/missing-glyphs.ts';
+import { toPalettePng } from '#lib/server/pictures/palette-png.ts';
 
+/** Messengers show no picture for a link that is larger. */
+const LARGEST_BYTES = 300_000;
 /** Directions are in the order of the text already when it is drawn. */
 const ISOLATES = /[\u2066-\u2069]/g;
 
 /**
- * An SVG document as a PNG file of its own size; one that was made before is not made again.
+ * An SVG document with a ground of its own as a PNG file of its size; one that was made before is not made again.
  *
  * @param name what the picture is of, for the message
  * @throws Error where a text has a character that none of the fonts has a glyph for
@@ -38,7 +41,9 @@ async function makePng(svg: string, name: string): Promise<Uint8Array<ArrayBuffe
 			serifFamily: 'Source Serif 4'
 		}
 	});
-	return new Uint8Array(image.asPng());
+	const png = image.asPng();
+	const isSmall = png.length <= LARGEST_BYTES;
+	return isSmall ? new Uint8Array(png) : toPalettePng(image.pixels, image);
 }
 
 function toCharacterName(character: string): string {
