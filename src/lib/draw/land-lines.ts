@@ -2,7 +2,7 @@
 export type LandLine = 'province' | 'river' | 'shore' | 'coast' | 'i' | 'c' | 'd' | 'x' | 'area';
 
 /** From these zooms on they are drawn. */
-export const RIVERS_FROM_ZOOM = 4;
+export const RIVERS_FROM_ZOOM = 3.2;
 export const PROVINCES_FROM_ZOOM = 6;
 
 /** CSS pixels at zoom 2 and less, and at zoom 8 and more; between them a line grows evenly. */

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { basemapDay, basemapDayWords, FIRST_BASEMAP_DAY } from '#lib/core/basemap/basemap-day.ts';
+import {
+	basemapDay,
+	basemapDayWords,
+	FIRST_BASEMAP_DAY,
+	LAST_BASEMAP_DAY
+} from '#lib/core/basemap/basemap-day.ts';
 import { ALL_DAYS, toDay, toYearRange } from '#lib/core/time/day.ts';
 
 const bounds = toYearRange(1955, 2021);
@@ -30,8 +35,26 @@ describe('the day of the basemap', () => {
 		expect(basemapDay('cumulative', ALL_DAYS, bounds)).toBe(bounds[1]);
 	});
 
-	it('windows past the data show their nearest day', () => {
-		expect(basemapDay('window', toYearRange(2100, 2200), bounds)).toBe(bounds[1]);
+	it('is of the date that was asked for, also where there are no data', () => {
+		const bounds2016 = toYearRange(1990, 2016);
+		const words = (mode: 'window' | 'instant', year: number) =>
+			basemapDayWords(basemapDay(mode, toYearRange(year), bounds2016));
+		expect(words('instant', 2024)).toBe('Borders of July 2024, approximate');
+		expect(words('instant', 1958)).toBe('Borders of July 1958, approximate');
+		expect(words('instant', 1930)).toBe('Borders of December 1945, approximate');
+		expect(words('window', 1960)).toBe('Borders of July 1960, approximate');
+	});
+
+	it('a window that begins after the data and has no end shows its beginning', () => {
+		const day = toDay(2023, 5, 1);
+		expect(basemapDay('window', [day, Infinity], bounds)).toBe(day);
+		expect(basemapDay('window', [-Infinity, toDay(1950, 1, 1)], bounds)).toBe(toDay(1950, 1, 1));
+	});
+
+	it('after the table ends its last day is shown, and said', () => {
+		const day = basemapDay('window', toYearRange(2100, 2200), bounds);
+		expect(day).toBe(LAST_BASEMAP_DAY);
+		expect(basemapDayWords(day)).toBe('Borders of December 2026, approximate');
 	});
 
 	it('before the table begins its first day is shown, and said', () => {
