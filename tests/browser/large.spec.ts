@@ -229,3 +229,29 @@ test('axe finds nothing, on a desk and on a phone', async ({ page, site }) => {
 	await explorer.settle();
 	expect(await axeFindings(page)).toEqual([]);
 });
+
+test('places are found by name, and the theme is the reader’s', async ({ page, site }) => {
+	const explorer = await open(page, site, 'time=2012');
+	await page.keyboard.press('/');
+	await page.getByRole('searchbox').fill('place 12');
+	const places = page.getByRole('region', { name: 'Places' });
+	await places.getByRole('link', { name: 'Place 12', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Place 12' })).toBeVisible();
+	await expect.poll(() => explorer.parameters().get('map')).toMatch(/,5$/);
+	await page.keyboard.press('Escape');
+	await page.getByText('Display', { exact: true }).click();
+	await page.getByLabel('Theme').selectOption('dark');
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('a globe fills the map where the flat map showed everything', async ({ page, site }) => {
+	await page.setViewportSize({ width: 1280, height: 800 });
+	const explorer = await open(page, site, 'time=2012');
+	const toZoom = () => Number(explorer.parameters().get('map')?.split(',')[2] ?? NaN);
+	const globe = page.getByRole('button', { name: 'Globe' });
+	await globe.click();
+	await expect.poll(toZoom).toBeGreaterThan(0);
+	const zoom = toZoom();
+	await globe.click();
+	await expect.poll(toZoom).toBeLessThan(zoom);
+});
