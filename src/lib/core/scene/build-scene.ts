@@ -51,7 +51,9 @@ export function buildScene(
 		? placeCallout(stresses.selected, layout.placed, composition.flows, viewport, taken)
 		: null;
 	const named = layout.placed.filter(({ node }) => node.id !== callout?.node);
-	const labels = placeLabels(named, viewport, taken, ({ node }) => stresses.ofNode(node));
+	const labels = placeLabels(named, layout.placed, viewport, taken, ({ node }) =>
+		stresses.ofNode(node)
+	);
 	const outside = new Map(layout.outside.map(({ node }) => [node.id, node]));
 	const stubLabels = placeStubLabels(drawn.lines, outside, viewport, taken, ({ flow, strand }) =>
 		stresses.ofStrand(flow.flow, strand)

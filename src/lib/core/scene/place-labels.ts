@@ -7,6 +7,7 @@ import {
 import { LastMade } from '#lib/core/scene/last-made.ts';
 import type { PlacedNode } from '#lib/core/scene/layout-nodes.ts';
 import { overlap, type Occupancy, type Rectangle } from '#lib/core/scene/occupancy.ts';
+import { isMisleading, toNeighbours } from '#lib/core/scene/misleading-label.ts';
 import type { SceneLabel, Stress } from '#lib/core/scene/scene.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
 
@@ -17,7 +18,9 @@ const FRAME_PX = 6;
 /** A crossed strand is as bad as this many steps down the order of candidates. */
 const POINT_COST = 2;
 /** What it costs to leave a name out. */
-const OMITTED_COST = { major: 60, minor: 17 };
+const OMITTED_COST = { major: 110, minor: 17 };
+/** What it costs to be read as the name of another node: more than a minor name is worth. */
+const MISLEADING_COST = 60;
 /** Below this width, small places wait for a closer view. */
 const NARROW_PX = 600;
 const NARROW_ZOOM = 5;
@@ -25,6 +28,8 @@ const MOST_MOVES = 60;
 
 interface Wish {
 	node: PlacedNode;
+	/** Those whose name it could be taken for. */
+	neighbours: readonly PlacedNode[];
 	/** What covers no mark, number or port; the best first. Those farther away only when needed. */
 	candidates: readonly LabelCandidate[];
 	hasFar: boolean;
@@ -32,15 +37,22 @@ interface Wish {
 }
 
 /** Leaves of the candidates what is free, with the strands in its way added to its cost. */
-type Sieve = (candidates: readonly LabelCandidate[]) => LabelCandidate[];
+type Sieve = (
+	candidates: readonly LabelCandidate[],
+	of: Pick<Wish, 'node' | 'neighbours'>
+) => LabelCandidate[];
 
 /**
  * Names of the nodes where they cover no mark, number, port or other name. The busiest choose
  * first; then a name that came off badly may send another one elsewhere, if both together do
  * better. What finds no place is not written: its mark still has its name.
+ *
+ * @param placed whose names are wanted
+ * @param others whose names they could be taken for; may hold the same
  */
 export function placeLabels(
 	placed: readonly PlacedNode[],
+	others: readonly PlacedNode[],
 	viewport: Viewport,
 	taken: Occupancy,
 	stressOf: (node: PlacedNode) => Stress
@@ -49,8 +61,9 @@ export function placeLabels(
 	const wishes = placed
 		.filter(({ node }) => node.label.major || !isNarrow(viewport))
 		.map((node): Wish => {
-			const candidates = sieve(toNearCandidates(node));
-			return { node, candidates, hasFar: false, chosen: null };
+			const neighbours = toNeighbours(node, others);
+			const candidates = sieve(toNearCandidates(node), { node, neighbours });
+			return { node, neighbours, candidates, hasFar: false, chosen: null };
 		});
 	for (const wish of wishes) wish.chosen = findFree(wish, wishes, sieve);
 	improve(wishes, sieve);
@@ -83,11 +96,14 @@ function isNarrow({ width, zoom }: Viewport): boolean {
 }
 
 function toSieve(viewport: Viewport, taken: Occupancy): Sieve {
-	return (candidates) => {
+	return (candidates, { node, neighbours }) => {
 		const free = candidates.filter(
 			({ box }) => isInFrame(box, viewport) && !taken.isTaken(grow(box))
 		);
-		for (const candidate of free) candidate.cost += taken.countPoints(candidate.box) * POINT_COST;
+		for (const candidate of free) {
+			candidate.cost += taken.countPoints(candidate.box) * POINT_COST;
+			if (isMisleading(candidate, node, neighbours)) candidate.cost += MISLEADING_COST;
+		}
 		return free.sort((a, b) => a.cost - b.cost);
 	};
 }
@@ -104,7 +120,7 @@ function findFree(wish: Wish, among: readonly Wish[], sieve: Sieve): LabelCandid
 	const near = find();
 	if (wish.hasFar || (near && near.cost <= FAR_FROM_COST)) return near;
 	wish.hasFar = true;
-	wish.candidates = [...wish.candidates, ...sieve(toFarCandidates(wish.node))].sort(
+	wish.candidates = [...wish.candidates, ...sieve(toFarCandidates(wish.node), wish)].sort(
 		(a, b) => a.cost - b.cost
 	);
 	return find();
