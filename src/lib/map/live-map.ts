@@ -151,6 +151,11 @@ export class LiveMap {
 		return this.#map;
 	}
 
+	/** Of the outlines that are shown or on their way. */
+	get level(): LandLevel {
+		return LAND_LEVELS[this.#levelRank]!;
+	}
+
 	/** Children of this element let drags and wheels through to the map. */
 	get overlayParent(): HTMLElement {
 		return this.#map.getCanvasContainer();
@@ -231,8 +236,8 @@ export class LiveMap {
 		map.on('movestart', onmovestart);
 		map.on('moveend', (event) => {
 			const isAsked = !('unasked' in event);
-			onsettle(this.#camera(), isAsked);
 			void this.#refine(isAsked);
+			onsettle(this.#camera(), isAsked);
 		});
 		map.on('click', (event) => {
 			if (event.originalEvent.target === map.getCanvas()) onbackground();

@@ -206,15 +206,20 @@ export class MapStage {
 		return toLandLevel(zoom, !this.#isOpening);
 	}
 
-	#refine(): Promise<void> | null {
-		return this.#camera && this.#bringLand(this.#levelOf(this.#camera));
+	/** What the live map shows, or would show; null without a view. */
+	#toLevel(): LandLevel | null {
+		return this.#live?.level ?? (this.#camera && this.#levelOf(this.#camera));
+	}
+
+	async #refine(): Promise<void> {
+		const level = this.#toLevel();
+		if (level) await this.#bringLand(level);
 	}
 
 	/** Takes what comes first; then only what suits the view that is shown when it comes. */
 	async #bringLand(level: LandLevel): Promise<void> {
 		const land = await this.#basemap.topology(level).catch(() => null);
-		const isWanted = this.#camera && this.#levelOf(this.#camera) === level;
-		if (land && (isWanted || !this.#topology)) this.#topology = land;
+		if (land && (level === this.#toLevel() || !this.#topology)) this.#topology = land;
 	}
 
 	/** The picture takes over, and a new live map from it as soon as there can be one. */
