@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
 	importsOf,
@@ -67,6 +68,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 const IMPURE = /^(svelte|maplibre-gl|vite|commander)(\/|$)|^\$app|^\$env|^node:|\.svelte(\.ts)?$/;
 const DRAWERS = /\/(utils?|helpers?|common|types|misc|shared)(\/|\.)/;
+
+/** Of the server, beside all folders. */
+const HOOKS = 'src/hooks.server.ts';
 
 const files = [
 	...readSourceFiles('src/lib'),
@@ -230,6 +234,7 @@ describe('size and names', () => {
 		const readers = [
 			...files,
 			...readSourceFiles('src/tools'),
+			{ path: HOOKS, text: readFileSync(HOOKS, 'utf8') },
 			...readSourceFiles('tests').filter(({ path }) => path === 'tests/docs.test.ts')
 		];
 		const wrong = files
