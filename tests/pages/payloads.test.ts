@@ -10,7 +10,10 @@ import { toDatasetFolder } from '#lib/server/dataset-folder.ts';
 import { loadDataset } from '#lib/server/load-dataset.ts';
 import { renderPoster } from '#lib/server/pictures/dataset-pictures.ts';
 
-/** What has run as a script somewhere, when somebody took a text for markup. */
+/**
+ * What has run as a script somewhere, when somebody took a text for markup, and what has broken
+ * programs that took a text for something else: each class of either once or twice.
+ */
 const PAYLOADS = [
 	'<img src=x onerror=alert(1)>',
 	'<svg/onload=alert(1)>',
@@ -18,6 +21,30 @@ const PAYLOADS = [
 	'<math><mtext><table><mglyph><style><img src onerror=alert(1)>',
 	'<iframe srcdoc="<script>alert(1)</script>"></iframe>',
 	'<details open ontoggle=alert(1)>',
+	'<math><annotation-xml encoding="text/html"><img src=x onerror=alert(1)></annotation-xml></math>',
+	'<svg><foreignObject><body onload=alert(1)></foreignObject></svg>',
+	'<svg><style><img src=x onerror=alert(1)></style></svg>',
+	'<svg><animate attributeName=href values=javascript:alert(1) /><a>x</a></svg>',
+	'<svg><use href="data:image/svg+xml,<svg id=x onload=alert(1)>#x"/></svg>',
+	'<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
+	'<table><td><select><template shadowrootmode=open><script>alert(1)</script></template>',
+	'<noembed><img src=x onerror=alert(1)></noembed>',
+	'<noframes><img title="</noframes><img src=x onerror=alert(1)>"></noframes>',
+	'<base href="https://evil.example/">',
+	'<meta http-equiv=refresh content="0;url=https://evil.example/">',
+	'<link rel=stylesheet href="https://evil.example/x.css">',
+	'<object data="javascript:alert(1)"></object><embed src="javascript:alert(1)">',
+	'<marquee onstart=alert(1)>x</marquee>',
+	'<body onpageshow=alert(1)>',
+	'<div style="background:url(javascript:alert(1))">x</div>',
+	'<style>@import "https://evil.example/x.css";</style>',
+	'<form id=x><input name=attributes><input name=parentNode></form>',
+	'<a name=document><a name=document id=cookie>',
+	'<img/src=x/onerror=alert(1)//',
+	'<<img src=x onerror=alert(1)>//<',
+	'<scr\u0000ipt>alert(1)</scr\u0000ipt>',
+	'<ſcript>alert(1)</ſcript>',
+	'＜script＞alert(1)＜/script＞',
 	'<video><source onerror=alert(1)>',
 	'<a href="javascript:alert(1)">x</a>',
 	'<a href="java&#x09;script:alert(1)">x</a>',
@@ -55,6 +82,26 @@ const PAYLOADS = [
 	'undefined',
 	'%00%0d%0aSet-Cookie: a=b',
 	'=HYPERLINK("http://x")',
+	'+cmd|" /C calc"!A0',
+	"'; DROP TABLE events; --",
+	'$(touch x); `touch x` | touch x',
+	'../../../../etc/passwd%00',
+	'C:\\CON\\..\\NUL',
+	'%s%n%x{0}%(x)d',
+	'NaN',
+	'-Infinity',
+	'1e309',
+	'0x7fffffff',
+	'null',
+	'[object Object]',
+	'\ud800',
+	'\ufeff\u200b\u00ad\u180e',
+	'\u0001\u0008\u000b\u001f\u007f\u0085',
+	'\u202e\u2066\u2067unclosed',
+	'أهلا‏ world ‎مرحبا',
+	'田中さんにあげて下さい',
+	'👩‍👩‍👧‍👦 🇸🇾🇮🇷 ✊🏿',
+	'ÅÍÎÏ˝ÓÔÒÚÆ☃ Ω≈ç√∫˜µ≤≥÷',
 	'﷽ ‮evil‬ 🏳️‍🌈 Z͑ͫ̓a̴l̵g̶o̷'
 ] as const;
 
@@ -121,7 +168,7 @@ describe('a text that looks like markup', () => {
 
 	it('is none in a picture', () => {
 		const usual = tagsOf(renderPoster(withText('word'))).map((tag) => tag.split(' ')[0]);
-		for (const payload of PAYLOADS.filter((_text, at) => at % 4 === 0)) {
+		for (const payload of PAYLOADS.filter((_text, at) => at % 8 === 0)) {
 			const svg = renderPoster(withText(payload));
 			expect(svg, payload).not.toMatch(/<(?:script|img|iframe|foreignObject|a)\b/i);
 			const names = new Set(tagsOf(svg).map((tag) => tag.split(' ')[0]));

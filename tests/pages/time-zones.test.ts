@@ -3,9 +3,12 @@ import { render } from 'svelte/server';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writeAtom } from '#lib/core/changes/write-atom.ts';
 import { EXPORT_FORMATS } from '#lib/core/export/export-formats.ts';
+import { writeSitemapIndex } from '#lib/core/export/sitemap.ts';
+import type { CompiledDataset } from '#lib/core/model/compiled.ts';
 import { encodeDataset } from '#lib/core/model/encode.ts';
 import { DatasetLookup } from '#lib/core/model/lookup.ts';
 import { toStorySummary } from '#lib/core/story/story.ts';
+import StillFrame from '#lib/embed/StillFrame.svelte';
 import ActorPage from '#lib/pages/ActorPage.svelte';
 import DatasetPage from '#lib/pages/DatasetPage.svelte';
 import PlacePage from '#lib/pages/PlacePage.svelte';
@@ -16,6 +19,8 @@ import { zipDataset } from '#lib/server/data-zip.ts';
 import { toDatasetFolder } from '#lib/server/dataset-folder.ts';
 import { listVersions } from '#lib/server/dataset-versions.ts';
 import { loadDataset } from '#lib/server/load-dataset.ts';
+import { drawRecords } from '#lib/server/page-picture.ts';
+import { toCardResponse } from '#lib/server/picture-response.ts';
 import { renderPoster } from '#lib/server/pictures/dataset-pictures.ts';
 
 const FOLDER = toDatasetFolder('data/moscow-damascus-tehran');
@@ -28,7 +33,7 @@ const usual = process.env.TZ;
 afterAll(() => (process.env.TZ = usual));
 
 /** Everything a site says of a dataset, as hashes by name. */
-function publish(): Record<string, string> {
+async function publish(): Promise<Record<string, string>> {
 	const { dataset, stories } = loadDataset(FOLDER);
 	const lookup = new DatasetLookup(dataset!);
 	const list = listVersions(FOLDER.path, dataset!);
@@ -53,6 +58,18 @@ function publish(): Record<string, string> {
 		'dataset.json': encodeDataset(dataset!),
 		'changes.atom': writeAtom(dataset!, list, SITE),
 		'poster.svg': renderPoster(dataset!),
+		'map.svg': drawRecords(dataset!, dataset!.records.slice(0, RECORDS)),
+		'card.png': await toCardBytes(dataset!),
+		'sitemap.xml': writeSitemapIndex([{ address: SITE, released }]),
+		frame: render(StillFrame, {
+			props: {
+				dataset: dataset!,
+				address: SITE,
+				corner: 'bottom-end',
+				borders: '',
+				live: 'live.js'
+			}
+		}).body,
 		'data.zip': zipDataset(FOLDER.path),
 		...Object.fromEntries(
 			EXPORT_FORMATS.map(({ file, write }) => [
@@ -72,16 +89,23 @@ function publish(): Record<string, string> {
 	);
 }
 
+async function toCardBytes(dataset: CompiledDataset): Promise<Uint8Array> {
+	const words = { title: dataset.title, overline: '', subtitle: dataset.description };
+	const response = await toCardResponse(dataset, dataset.records.slice(0, RECORDS), words);
+	return new Uint8Array(await response.arrayBuffer());
+}
+
 describe('what is published', () => {
-	it('does not depend on where it is built', () => {
-		const usual = publish();
+	it('does not depend on where it is built', async () => {
+		const usual = await publish();
 		expect(Object.keys(usual).length).toBeGreaterThan(15);
-		const offsets = ZONES.map((zone) => {
+		const offsets = new Set<number>();
+		for (const zone of ZONES) {
 			process.env.TZ = zone;
-			expect(publish(), zone).toEqual(usual);
-			return new Date(0).getTimezoneOffset();
-		});
+			expect(await publish(), zone).toEqual(usual);
+			offsets.add(new Date(0).getTimezoneOffset());
+		}
 		// The zones were really other ones.
-		expect(new Set(offsets).size).toBe(ZONES.length);
+		expect(offsets.size).toBe(ZONES.length);
 	}, 30_000);
 });
