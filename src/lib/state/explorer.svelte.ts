@@ -5,6 +5,7 @@ import type { CompiledDataset, DatasetRecord } from '#lib/core/model/compiled.ts
 import type { RecordRef } from '#lib/core/model/dataset.ts';
 import { DatasetLookup } from '#lib/core/model/lookup.ts';
 import type { Selection } from '#lib/core/model/selection.ts';
+import type { KeyRow } from '#lib/core/scene/scene-rows.ts';
 import { toBounds } from '#lib/core/slice/bounds.ts';
 import { moveWindowTo } from '#lib/core/slice/move-window.ts';
 import type { Filters } from '#lib/core/slice/query.ts';
@@ -28,6 +29,8 @@ export class Explorer extends PageView {
 	readonly lookup: DatasetLookup;
 	readonly bounds: DayRange;
 	readonly opening: View;
+	/** What the map's key says besides marks and lines, once the map has stood still. */
+	keyRows: readonly KeyRow[] = $state.raw([]);
 
 	readonly #index: SliceIndex;
 	#searchIndex: SearchIndex | null = $state.raw(null);
