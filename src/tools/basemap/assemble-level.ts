@@ -1,4 +1,4 @@
-import { mergeArcs, quantize } from 'topojson-client';
+import { bbox, mergeArcs, quantize } from 'topojson-client';
 import type {
 	GeometryCollection,
 	GeometryObject,
