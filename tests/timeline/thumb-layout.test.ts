@@ -8,8 +8,8 @@ import { layOutThumbs } from '#lib/timeline/thumb-layout.ts';
 const YEARS = new Set([2010, 2011, 2012, 2013, 2014, 2015]);
 const scale = buildTimeScale(toYearRange(2010, 2015), YEARS, [20, 620]);
 
-function layOut(window: string, mode: TimeMode = 'window') {
-	return layOutThumbs(parseWindow(window) ?? ALL_DAYS, mode, scale, 640, 'en', 1);
+function layOut(window: string, mode: TimeMode = 'window', least = 0) {
+	return layOutThumbs(parseWindow(window) ?? ALL_DAYS, mode, scale, [least, 640], 'en', 1);
 }
 
 describe('the thumbs', () => {
@@ -33,6 +33,14 @@ describe('the thumbs', () => {
 		const [start, end] = layOut('2010/2015');
 		expect(start!.labelAnchor).toBe('start');
 		expect(end!.labelAnchor).toBe('end');
+	});
+
+	it('write beside what stands at the beginning of the strip', () => {
+		const [free] = layOut('2011/2015');
+		expect(free!.labelAnchor).toBe('end');
+		const [start] = layOut('2011/2015', 'window', free!.x - 20);
+		expect(start!.labelAnchor).toBe('start');
+		expect(start!.labelX).toBeGreaterThan(start!.x);
 	});
 
 	it('can be told apart by a pointer where they stand close', () => {

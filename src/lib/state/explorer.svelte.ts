@@ -150,6 +150,11 @@ export class Explorer extends PageView {
 		this.applyView({ ...view, story: id, step });
 	}
 
+	/** Leaves out a story that there is not, which is no act of the reader's. */
+	refuseStory(): void {
+		this.#story = null;
+	}
+
 	protected override plan(unit: 'month' | 'year'): PlaybackPlan {
 		return planPlayback(
 			this.#everything.entries.map(({ record }) => record),

@@ -29,12 +29,15 @@ const PIXELS_PER_CHARACTER = 7.6;
 const REACH = 22;
 const NARROWEST_REACH = 7;
 
-/** One thumb at each end of a window, one at the end of a cumulative range, one on an instant. */
+/**
+ * One thumb at each end of a window, one at the end of a cumulative range, one on an instant.
+ * @param room where labels may stand, in pixels: beyond it others are written
+ */
 export function layOutThumbs(
 	window: DayRange,
 	mode: TimeMode,
 	scale: TimeScale,
-	width: number,
+	room: TakenStretch,
 	language: string,
 	textScale: number
 ): ThumbLayout[] {
@@ -43,7 +46,7 @@ export function layOutThumbs(
 	const [left, right] = [scale.toX(from), scale.toX(to + 1)];
 	const between = Math.min(REACH, Math.max(NARROWEST_REACH, (right - left) / 2));
 	const place = (label: string, x: number, side: 'left' | 'right') =>
-		placeLabel(label, x, side, width, textScale);
+		placeLabel(label, x, side, room, textScale);
 	if (mode === 'instant') {
 		const label = windowWords([from, to], language);
 		const x = (left + right) / 2;
@@ -95,11 +98,11 @@ function placeLabel(
 	label: string,
 	x: number,
 	side: 'left' | 'right',
-	width: number,
+	[least, most]: TakenStretch,
 	textScale: number
 ): Pick<ThumbLayout, 'labelX' | 'labelAnchor' | 'taken'> {
 	const length = label.length * PIXELS_PER_CHARACTER * textScale;
-	const isLeft = side === 'left' ? x - LABEL_GAP - length >= 0 : x + LABEL_GAP + length > width;
+	const isLeft = side === 'left' ? x - LABEL_GAP - length >= least : x + LABEL_GAP + length > most;
 	const labelX = isLeft ? x - LABEL_GAP : x + LABEL_GAP;
 	const labelEnd = isLeft ? labelX - length : labelX + length;
 	return {

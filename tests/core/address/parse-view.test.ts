@@ -78,8 +78,7 @@ describe('parseView', () => {
 		expect(read.selection).toEqual({ type: 'none' });
 		expect(encodeWindow(read.query.window)).toBe('1980');
 		expect(notices).toEqual([
-			'No place “xyz” in this dataset; the rest of the view is kept.',
-			'No event “gone” in this dataset; the rest of the view is kept.'
+			'Not in this dataset: place “xyz”, event “gone”; the rest of the view is kept.'
 		]);
 	});
 
@@ -109,7 +108,7 @@ describe('parseView', () => {
 	it('is not taken in by names of the language itself', () => {
 		const { view: read, notices } = parse('place=__proto__&select=actor:constructor&mode=toString');
 		expect(read).toEqual(opening);
-		expect(notices).toHaveLength(3);
+		expect(notices).toHaveLength(1);
 	});
 
 	it('shortens what it quotes', () => {

@@ -1,3 +1,5 @@
+import { toSentenceCase } from '#lib/core/text/english-words.ts';
+
 /** The part of `URLSearchParams` that is read. */
 export interface ViewParameters {
 	get(name: string): string | null;
@@ -35,7 +37,7 @@ export class ParameterReader {
 	/** Whether the dataset has it; where not, that is said. `noun`: place, actor, … */
 	known(noun: string, id: string, found: unknown): boolean {
 		if (found !== null) return true;
-		this.#unknown.push(`No ${noun} ${quote(id)} in this dataset; ${KEPT}.`);
+		this.#unknown.push(`${noun} ${quote(id)}`);
 		return false;
 	}
 
@@ -46,12 +48,19 @@ export class ParameterReader {
 		}
 	}
 
+	/** One sentence for all that is no good; none where all is. */
 	notices(): string[] {
-		if (this.#broken.length === 0) return this.#unknown;
-		return [
-			`Not understood in the address: ${this.#broken.join(', ')}; ${KEPT}.`,
-			...this.#unknown
-		];
+		const broken = this.#broken.join(', ');
+		const parts = [broken && `not understood in the address: ${broken}`, this.#toUnknown()];
+		const said = parts.filter((part) => part !== '').join('; ');
+		return said === '' ? [] : [`${toSentenceCase(said)}; ${KEPT}.`];
+	}
+
+	#toUnknown(): string {
+		const [first, ...others] = this.#unknown;
+		if (first === undefined) return '';
+		if (others.length === 0) return `no ${first} in this dataset`;
+		return `not in this dataset: ${this.#unknown.join(', ')}`;
 	}
 }
 

@@ -15,7 +15,7 @@ import { parseWindow } from '#lib/core/time/window.ts';
 
 export interface ParsedView {
 	view: View;
-	/** Sentences for the reader: one for all that was not understood, one for each unknown id. */
+	/** For the reader: one sentence for all that was not understood and all unknown ids, or none. */
 	notices: string[];
 }
 
