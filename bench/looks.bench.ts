@@ -1,0 +1,57 @@
+// Every kind of page in three sizes and both themes, one sheet of pictures each, to be looked at.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from '@playwright/test';
+import { EXPLORER, withSite } from './bench-site.ts';
+
+const FOLDER = join('.dateline', 'looks');
+const PAGES: Readonly<Record<string, string>> = {
+	front: '../',
+	explorer: '',
+	dataset: 'about/',
+	event: 'events/assad-gorbachev-meet-in-hospital/',
+	relation: 'relations/khomeini-asks-ussr-to-become-islamic/',
+	place: 'places/amman/',
+	actor: 'actors/anatoly-chernyaev/',
+	source: 'sources/russia-iran-syria-2016/',
+	story: 'stories/empty-handed-then-sam-5/',
+	frame: 'embed/?theme=auto',
+	'frame-arabic': 'embed/?theme=auto&lang=ar'
+};
+/** CSS pixels: a phone, a tablet, a desk. */
+const SIZES = [
+	{ width: 390, height: 844 },
+	{ width: 820, height: 1180 },
+	{ width: 1440, height: 900 }
+];
+const THEMES = ['light', 'dark'] as const;
+/** In a row of the sheet. CSS pixels. */
+const ROW_HEIGHT = 560;
+
+mkdirSync(FOLDER, { recursive: true });
+await withSite(async (browser, site) => {
+	for (const [name, path] of Object.entries(PAGES)) {
+		const pictures: string[] = [];
+		for (const colorScheme of THEMES) {
+			for (const viewport of SIZES) {
+				const page = await browser.newPage({ viewport, colorScheme });
+				await page.goto(`${site}${EXPLORER}${path}`, { waitUntil: 'networkidle' });
+				pictures.push((await page.screenshot()).toString('base64'));
+				await page.close();
+			}
+		}
+		const file = join(FOLDER, `${name}.png`);
+		await writeSheet(browser, pictures, file);
+		console.log(file);
+	}
+});
+
+async function writeSheet(browser: Browser, pictures: readonly string[], path: string) {
+	const page = await browser.newPage({ viewport: { width: 1800, height: 2 * ROW_HEIGHT } });
+	const images = pictures.map(
+		(data) => `<img height="${ROW_HEIGHT - 12}" src="data:image/png;base64,${data}">`
+	);
+	await page.setContent(images.join(' '));
+	await page.screenshot({ path, fullPage: true });
+	await page.close();
+}
