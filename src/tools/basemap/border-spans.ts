@@ -48,7 +48,7 @@ export class BorderRules {
 	#kindAt(a: string, b: string, day: Day): BorderKind | null {
 		const kind = toKind(this.#sideAt(a, day), this.#sideAt(b, day));
 		const isOverridden = (this.#lines.get(toPairKey(a, b)) ?? []).some((row) => isAtDay(row, day));
-		return isOverridden && (kind === 'i' || kind === 'd') ? 'x' : kind;
+		return isOverridden && kind !== 'c' ? 'x' : kind;
 	}
 
 	#sideAt(unit: string, day: Day): Side {
@@ -84,7 +84,7 @@ function toInnerKind(one: Side, other: Side): BorderKind | null {
 	const isHeld = overlays.some((overlay) => overlay && overlay.kind !== 'contested');
 	if (isHeld && one.overlay?.id !== other.overlay?.id) {
 		const [first, second] = overlays;
-		return first && second && first.of.join() === second.of.join() ? 'c' : 'x';
+		return first?.of.some((id) => second?.of.includes(id)) ? 'c' : 'x';
 	}
 	const isInternal =
 		one.constituent?.id !== other.constituent?.id || one.base?.of.join() !== other.base?.of.join();

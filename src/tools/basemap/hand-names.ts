@@ -5,10 +5,10 @@ import { toFirstDay } from './hand-days.ts';
 import { readHandTable, type HandRow } from './hand-tables.ts';
 import { withoutVowelMarks } from './polity-words.ts';
 
-/** The zoom from which cities of a rank are named; capitals come a little earlier. */
+/** The zoom from which cities and seas of a rank are named; capitals come earlier. */
 const CITY_LEVELS = [3.4, 4.2, 4.9, 5.6, 6.3];
-const CAPITAL_LEAD = 0.3;
-const SEA_LEVELS = [0, 0, 3, 3.8];
+const CAPITAL_LEVELS = [2.6, 3.1, 4.6, 5.3, 6];
+const SEA_LEVELS = [1, 2.2, 2.7, 3.6];
 /** Cities stand behind the states that they are in. */
 const CITY_RANK = 3;
 
@@ -16,18 +16,22 @@ const CITY_RANK = 3;
 export function toSeaNames(language: string): PeriodName[] {
 	return readHandTable('seas').map((row) => {
 		const rank = Number(row.rank);
-		const level = SEA_LEVELS[rank]!;
+		const [from, until] = [toFirstDay(row.from!), toFirstDay(row.until!)];
 		return {
 			text: toText(row, language),
 			at: [Number(row.lng), Number(row.lat)],
 			type: 'sea',
 			rank: rank + 1,
-			...(level > 0 && { level })
+			...toDates(from, until),
+			level: SEA_LEVELS[rank]!
 		};
 	});
 }
 
-/** Cities in one language, each with its names and its rank as a capital through time. */
+/**
+ * Cities in one language from their beginning on, each with its names and its rank as a capital
+ * through time.
+ */
 export function toCityNames(language: string): PeriodName[] {
 	const dated = readHandTable('dated-cities');
 	return readHandTable('cities').flatMap((city) => {
@@ -38,8 +42,9 @@ export function toCityNames(language: string): PeriodName[] {
 			...(capital ?? []),
 			...former.flatMap((row) => [toFirstDay(row.from!), toFirstDay(row.until!)])
 		];
-		const days = [...new Set(starts)].filter(isLater);
-		const bounds = [null, ...days.sort((a, b) => a - b), null];
+		const founded = toFirstDay(city.from!);
+		const days = [...new Set(starts)].filter((day) => isLater(day) && day > (founded ?? -Infinity));
+		const bounds = [founded, ...days.sort((a, b) => a! - b!), null];
 		return bounds.slice(1).map((next, i) => {
 			const from = bounds[i] ?? null;
 			const at = from ?? (next === null ? 0 : next - 1);
@@ -65,10 +70,13 @@ function toCity(
 		at: [Number(city.lng), Number(city.lat)],
 		type: isCapital ? 'capital' : 'city',
 		rank: CITY_RANK + rank + (isCapital ? 0 : 1),
-		...(from !== null && { from }),
-		...(until !== null && { to: until - 1 }),
-		level: Math.round((CITY_LEVELS[rank]! - (isCapital ? CAPITAL_LEAD : 0)) * 10) / 10
+		...toDates(from, until),
+		level: (isCapital ? CAPITAL_LEVELS : CITY_LEVELS)[rank]!
 	};
+}
+
+function toDates(from: Day | null, until: Day | null): Pick<PeriodName, 'from' | 'to'> {
+	return { ...(from !== null && { from }), ...(until !== null && { to: until - 1 }) };
 }
 
 /** What was before the first day of the map needs no telling apart. */

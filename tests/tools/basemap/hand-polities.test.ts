@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { isAtDay } from '#lib/core/basemap/at-day.ts';
-import { FIRST_BASEMAP_DAY } from '#lib/core/basemap/basemap-day.ts';
+import { FIRST_BASEMAP_DAY, LAST_BASEMAP_DAY } from '#lib/core/basemap/basemap-day.ts';
 import { parseEdtf } from '#lib/core/time/edtf.ts';
-import { toDay } from '#lib/core/time/day.ts';
+import { fromDay, toDay } from '#lib/core/time/day.ts';
 import { isBase, isOverlay, readHandPolities } from '../../../src/tools/basemap/hand-polities.ts';
 import { readHandTable } from '../../../src/tools/basemap/hand-tables.ts';
 import { NAME_LANGUAGES, toPolityWords } from '../../../src/tools/basemap/polity-words.ts';
@@ -13,11 +13,14 @@ const rows = readHandPolities();
 const world = JSON.parse(readFileSync('data/basemap/world.json', 'utf8')) as Topology;
 const units = (world.objects.areas as GeometryCollection).geometries.map(({ id }) => String(id));
 const ids = new Set(rows.map(({ id }) => id));
+const now = new Date();
+const TODAY = toDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
 /** Every day on which anything begins, and the day before it; in between nothing changes. */
 const turningDays = [
 	...new Set([
 		FIRST_BASEMAP_DAY,
-		toDay(2026, 1, 1),
+		TODAY,
+		LAST_BASEMAP_DAY,
 		...rows.flatMap(({ from, to }) => [from, to === null ? null : to + 1])
 	])
 ]
@@ -59,6 +62,22 @@ describe('the table of polities', () => {
 				.flatMap((day) => row.units.filter((unit) => holderOf(unit, day).length === 0))
 		);
 		expect(wrong).toEqual([]);
+	});
+
+	it('an overlay lasts no longer than those who hold or claim it are there', () => {
+		const isThere = (id: string, day: number) =>
+			rows.some((other) => other.id === id && isAtDay(other, day));
+		const held = rows.filter((row) => isOverlay(row) && row.of.length > 0);
+		const wrong = held.flatMap((row) =>
+			turningDays
+				.filter((day) => isAtDay(row, day) && !row.of.some((id) => isThere(id, day)))
+				.map((day) => `${row.id}: none on ${Object.values(fromDay(day)).join('-')}`)
+		);
+		expect(wrong).toEqual([]);
+		const never = held.flatMap((row) =>
+			row.of.filter((id) => !turningDays.some((day) => isAtDay(row, day) && isThere(id, day)))
+		);
+		expect(never).toEqual([]);
 	});
 
 	it('a republic lies in the state that it is part of, for as long as it lasts', () => {
@@ -123,11 +142,14 @@ describe('the table of polities', () => {
 		for (const id of ['IND', 'PAK']) expect(unitsOf(id)).toEqual(['IN-JK', 'PK-JK']);
 	});
 
-	it('competing dates are noted where they are best known', () => {
+	it('competing dates are noted where they are best known, at every state of the Soviet Union', () => {
 		const noted = (id: string) => rows.some((row) => row.id === id && row.note !== '');
-		expect(['SVN', 'HRV', 'EST', 'ERI', 'BGD', 'ESH', 'SUN'].filter((id) => !noted(id))).toEqual(
-			[]
-		);
+		const known = `SUN RUS UKR BLR MDA GEO ARM AZE KAZ UZB TKM KGZ TJK EST LVA LTU
+			YUG SVN HRV BIH MKD SCG SRB MNE UAR EGY SYR DZA ERI BGD ESH`;
+		expect(known.split(/\s+/).filter((id) => !noted(id))).toEqual([]);
+		const soviet = rows.filter(({ from }) => from === toDay(1991, 12, 26)).filter(isBase);
+		expect(soviet.length).toBe(12);
+		expect(soviet.filter(({ note }) => note === '').map(({ id }) => id)).toEqual([]);
 	});
 
 	it('every name is said in every language', () => {
