@@ -21,7 +21,10 @@ import { toFrames } from './renderers/own-frames.ts';
 import type {} from './renderers/map-page.ts';
 import { writeWorld } from './renderers/world-files.ts';
 
-const SIZES = (process.env.DATELINE_BENCH_EVENTS ?? '1e6,1e7').split(',').map(Number);
+const SIZES = (process.env.DATELINE_BENCH_EVENTS ?? '1e6,1e7')
+	.split(',')
+	.map(Number)
+	.filter((events) => events > 0);
 const FEW = 10_000;
 const MANY = 1_000_000;
 const FOLDER = '.dateline/bench-large';
