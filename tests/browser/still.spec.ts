@@ -24,6 +24,12 @@ const WITHOUT_CONTROLS =
 	'[data-dateline-map] :is(.controls, .note, .credit, .change, details) { display: none !important; }';
 /** By how much of 255 a line or a word differs from what is under it, and land from water. */
 const STEPS = { words: 64, land: 12 };
+/** Shares of land and water that may differ: the edges of the globe are smoothed in two ways. */
+const MOST_LAND: Readonly<Record<string, number>> = {
+	globe: 0.06,
+	'a country': 0.02,
+	'a coast': 0.01
+};
 const MOST_PX = 0.75;
 
 const VIEWPORT = { width: 1000, height: 620 };
@@ -63,7 +69,7 @@ for (const [half, scenes] of Object.entries(HALVES)) {
 			expect.soft(farthest(a.scene, b.scene), name).toBeLessThan(MOST_PX);
 			const toShare = (step: number) => toDifferentShare(page, a.picture, b.picture, step);
 			expect.soft(await toShare(STEPS.words), `${name}, words`).toBeLessThan(0.03);
-			expect.soft(await toShare(STEPS.land), `${name}, land`).toBeLessThan(0.04);
+			expect.soft(await toShare(STEPS.land), `${name}, land`).toBeLessThan(MOST_LAND[name] ?? 0.04);
 		}
 		misdeeds.errors = misdeeds.errors.filter((error) => !/webgl|context/i.test(error));
 	});
