@@ -36,4 +36,9 @@ describe('at a day', () => {
 		expect(texts(renamed - 1)).toEqual(['Leningrad']);
 		expect(texts(renamed)).toEqual(['Saint Petersburg']);
 	});
+
+	it('a stretch that ends before it begins holds no day, and nothing holds nothing', () => {
+		expect(isAtDay({ from: 12, to: 10 }, 11)).toBe(false);
+		expect(allAtDay([], 0)).toEqual([]);
+	});
 });
