@@ -243,15 +243,3 @@ test('places are found by name, and the theme is the reader’s', async ({ page,
 	await page.getByLabel('Theme').selectOption('dark');
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
-
-test('a globe fills the map where the flat map showed everything', async ({ page, site }) => {
-	await page.setViewportSize({ width: 1280, height: 800 });
-	const explorer = await open(page, site, 'time=2012');
-	const toZoom = () => Number(explorer.parameters().get('map')?.split(',')[2] ?? NaN);
-	const globe = page.getByRole('button', { name: 'Globe' });
-	await globe.click();
-	await expect.poll(toZoom).toBeGreaterThan(0);
-	const zoom = toZoom();
-	await globe.click();
-	await expect.poll(toZoom).toBeLessThan(zoom);
-});
