@@ -64,6 +64,12 @@ test('segments must stand in their order', () => {
 	expect(addExcerpt('and stayed […] The envoy left Moscow').issue?.code).toBe('excerpt-near');
 });
 
+test('a quotation without words is told so, not looked for', () => {
+	const { issue } = addExcerpt('[…]');
+	expect(issue?.code).toBe('excerpt-missing');
+	expect(issue?.message).toContain('without words');
+});
+
 test('nothing like it is an error, too', () => {
 	expect(addExcerpt('Nothing of this sort was written').issue).toMatchObject({
 		code: 'excerpt-missing',

@@ -50,12 +50,17 @@ function toNotFound(issue: Issue): QuoteFindings {
 
 function toMissing(row: Row<'excerpts'>, segment: string, words: SourceWords, file: string): Issue {
 	const place = placeOf(row, 'exact');
-	if (segment !== '' && words.text.includes(segment)) {
+	if (segment === '') {
+		const hint = 'Copy the words from the text; […] stands between them.';
+		const message = 'A quotation without words stands in no source.';
+		return toFinding('excerpt-missing', message, place, { value: row.values.exact, hint });
+	}
+	if (words.text.includes(segment)) {
 		const message = `“${segment}” stands in ${file}, but not after the words it is joined to.`;
 		const hint = 'Join segments with […] in the order in which they stand.';
 		return toFinding('excerpt-near', message, place, { value: row.values.exact, hint });
 	}
-	const near = segment === '' ? null : findNearMatch(words.text, segment);
+	const near = findNearMatch(words.text, segment);
 	if (!near) {
 		const message = `“${segment}” does not stand in ${file}, nor anything like it.`;
 		const hint = 'Copy the words from the text, or name the source they stand in.';
