@@ -1,7 +1,13 @@
 import type { Page } from '@playwright/test';
 import { ExplorerPage } from '../support/explorer-page.ts';
 import { LIVE } from '../support/graphics.ts';
-import { goTo, readScene, toDifferentShare, type MapScene } from '../support/map-scene.ts';
+import {
+	goTo,
+	pictureAtRest,
+	readScene,
+	toDifferentShare,
+	type MapScene
+} from '../support/map-scene.ts';
 import { expect, test } from '../support/site.ts';
 
 /** Twelve views that between them have everything a map can show. */
@@ -40,13 +46,14 @@ test.use({
 	contextOptions: { reducedMotion: 'reduce' }
 });
 
-const HALVES = {
-	'in time and in what is selected': Object.entries(SCENES).slice(0, 5),
-	'in words, colours and projections': Object.entries(SCENES).slice(5)
+const PARTS = {
+	'in time and in what is selected': Object.entries(SCENES).slice(0, 6),
+	'in words, colours and projections': Object.entries(SCENES).slice(6, 10),
+	'close up': Object.entries(SCENES).slice(10)
 };
 
-for (const [half, scenes] of Object.entries(HALVES)) {
-	test(`live map and picture agree ${half}`, { tag: LIVE }, async ({ page, site, misdeeds }) => {
+for (const [part, scenes] of Object.entries(PARTS)) {
+	test(`live map and picture agree ${part}`, { tag: LIVE }, async ({ page, site, misdeeds }) => {
 		const explorer = new ExplorerPage(page);
 		await explorer.openLive(site, scenes[0]![1]);
 		await page.addStyleTag({ content: WITHOUT_CONTROLS });
@@ -89,7 +96,7 @@ async function collect(
 	for (const [name, query] of scenes) {
 		await goTo(page, query);
 		const scene = await rest(explorer);
-		seen.set(name, { scene, picture: await explorer.map.screenshot({ animations: 'disabled' }) });
+		seen.set(name, { scene, picture: await pictureAtRest(explorer.map) });
 	}
 	return seen;
 }
