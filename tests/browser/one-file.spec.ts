@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { policyFindings, policyOf } from '../support/csp-findings.ts';
 import { DATASET, ExplorerPage } from '../support/explorer-page.ts';
+import { LIVE } from '../support/graphics.ts';
 import { expect, test } from '../support/site.ts';
 
 const SITE = process.env.DATELINE_TEST_SITE ?? '.dateline/test/site';
@@ -20,7 +21,7 @@ const address = (after = '') => `${pathToFileURL(file()).href}${after}`;
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-	test.setTimeout(180_000);
+	test.setTimeout(400_000);
 	folder = mkdtempSync(join(tmpdir(), 'dateline-file-'));
 	const words = ['src/cli/dateline.mjs', 'build', `data/${DATASET}`];
 	const child = spawn(process.execPath, [...words, '--single-file', '--out', file()], {
@@ -37,7 +38,9 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.use({ offline: true });
 
-test('it shows what the site shows, wherever it was built, and lets in nothing else', () => {
+const SAME = 'it shows what the site shows, wherever it was built, and lets in nothing else';
+
+test(SAME, { tag: LIVE }, () => {
 	const html = readFileSync(file(), 'utf8');
 	const page = readFileSync(join(SITE, DATASET, 'index.html'), 'utf8');
 	const poster = readFileSync(join(SITE, DATASET, 'poster.svg')).toString('base64');
@@ -51,13 +54,13 @@ test('it shows what the site shows, wherever it was built, and lets in nothing e
 	expect(policyOf(html)).not.toContain("'self'");
 });
 
-test('from a disk, without a network, it has map, list, slider, records, stories, search', async ({
-	page
-}) => {
+const WHOLE = 'from a disk, without a network, it has map, list, slider, records, stories, search';
+
+test(WHOLE, { tag: LIVE }, async ({ page }) => {
 	await page.goto(address('#time=1973/1974'));
 	const explorer = new ExplorerPage(page);
 	await explorer.settle();
-	await expect(explorer.map).toHaveAttribute('data-state', 'idle');
+	await explorer.untilLive();
 	await expect(explorer.map).toHaveAttribute('data-slice', '1973/1974');
 	await expect(page.getByRole('button', { name: 'Share' })).toHaveCount(0);
 	await expect(page.getByRole('link', { name: 'Dateline', exact: true })).toHaveCount(0);
@@ -80,6 +83,7 @@ test('from a disk, without a network, it has map, list, slider, records, stories
 	await expect(page.locator('[data-step]').first()).toBeVisible();
 	await page.getByRole('button', { name: 'End the tour' }).click();
 	await page.getByRole('button', { name: 'Search' }).click();
+	await expect(page.locator('input:focus')).toBeVisible();
 	await page.keyboard.type('hospital');
 	await expect(page.getByText(/Moscow hospital/i).first()).toBeVisible();
 });
