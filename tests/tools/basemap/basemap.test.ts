@@ -54,7 +54,7 @@ describe('sizes', () => {
 	const limits: [name: string, most: number][] = [
 		['world', 34_000],
 		['periods', 3000],
-		['region', 142_000],
+		['region', 140_000],
 		['detail', 450_000],
 		['changes', 5000],
 		['polities', 6000],

@@ -5,7 +5,7 @@ import type { Day, DayRange } from '#lib/core/time/day.ts';
 /** The first day of the table of polities; before it the map shows the borders of this day. */
 export const FIRST_BASEMAP_DAY: Day = toDay(1945, 12, 1);
 /** The table has been looked through up to this day; after it the map shows the borders of it. */
-export const LAST_BASEMAP_DAY: Day = toDay(2026, 12, 31);
+const LAST_BASEMAP_DAY: Day = toDay(2026, 12, 31);
 
 /**
  * The day whose borders the map shows: with `instant` the day itself, or the middle of the month or
