@@ -72,11 +72,11 @@ for (const [part, scenes] of Object.entries(PARTS)) {
 		for (const [name] of scenes) {
 			const [a, b] = [live.get(name)!, still.get(name)!];
 			expect.soft(toWords(b.scene), name).toEqual(toWords(a.scene));
-			expect.soft(toStrangers(a.scene.names, b.scene.names).length, name).toBeLessThanOrEqual(2);
+			expect.soft(toStrangers(a.scene.names, b.scene.names).length, name).toBeLessThanOrEqual(4);
 			expect.soft(farthest(a.scene, b.scene), name).toBeLessThan(MOST_PX);
 			const toShare = (step: number) => toDifferentShare(page, a.picture, b.picture, step);
 			expect.soft(await toShare(STEPS.words), `${name}, words`).toBeLessThan(0.03);
-			expect.soft(await toShare(STEPS.land), `${name}, land`).toBeLessThan(MOST_LAND[name] ?? 0.04);
+			expect.soft(await toShare(STEPS.land), `${name}, land`).toBeLessThan(MOST_LAND[name] ?? 0.05);
 		}
 		misdeeds.errors = misdeeds.errors.filter((error) => !/webgl|context/i.test(error));
 	});
