@@ -1,4 +1,4 @@
-import { bbox, mergeArcs, quantize } from 'topojson-client';
+import { mergeArcs, quantize } from 'topojson-client';
 import type {
 	GeometryCollection,
 	GeometryObject,
@@ -7,8 +7,7 @@ import type {
 	MultiPolygon,
 	Objects,
 	Polygon,
-	Topology,
-	Transform
+	Topology
 } from 'topojson-specification';
 import type { BorderGroups } from './border-groups.ts';
 import { SEAM } from './cut-provinces.ts';
@@ -29,8 +28,7 @@ export interface LevelLayers {
  * One level of the basemap: `areas` by unit, `coast`, `borders` by group, `provinces` (inner lines
  * of the countries whose units begin with these codes), `lakes` with their days, `rivers`.
  *
- * @param grid steps from west to east over the whole Earth; from north to south they are as long on the
- *   map at 55 degrees, where most lines are looked at
+ * @param grid steps a side over the whole Earth
  */
 export function assembleLevel(
 	{ land, lakes, rivers }: LevelLayers,
@@ -56,13 +54,7 @@ export function assembleLevel(
 		{ topology: lakes, objects: { lakes: toLakes(lakes) } },
 		...(rivers ? [{ topology: rivers, objects: { rivers: toRivers(rivers) } }] : [])
 	]);
-	return quantize(joined as Topology<Objects<object>>, toTransform(joined, grid)) as Topology;
-}
-
-function toTransform(topology: Topology, grid: number): Transform {
-	const [west, south, east] = bbox(topology);
-	const step = (east - west) / (grid - 1);
-	return { scale: [step, step * Math.cos(55 * (Math.PI / 180))], translate: [west, south] };
+	return quantize(joined as Topology<Objects<object>>, grid) as Topology;
 }
 
 function toAreas(land: Topology, parts: readonly Part[]): GeometryCollection {
