@@ -17,7 +17,7 @@ export function entries() {
  * `packed` is null where errors leave nothing to show; `issues` then say why. Never in a build.
  * `columns` is what a dataset of columns says of itself, null for one of tables.
  * `address` is the page's own as the world knows it, null where the build does not know it, and
- * `words` what links to it say: the opening view, and how many documents it rests on.
+ * `words` what links to it say: the opening view.
  */
 export function load({ params, url }: { params: { dataset: string }; url: URL }) {
 	const columns = columnDataset(params.dataset);
