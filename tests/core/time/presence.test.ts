@@ -113,7 +113,7 @@ describe('by definition', () => {
 					: inside.some(Boolean)
 						? 'possible'
 						: 'out';
-				expect(presenceIn({ ...value(extent, extent), span: 'moment' }, window)).toBe(expected);
+				expect(presenceIn(value(extent, extent), window)).toBe(expected);
 			}),
 			{ numRuns: 2000, seed: 3 }
 		);

@@ -2,12 +2,10 @@ import type { LooseEvents } from '#lib/core/columns/loose-events.ts';
 import { toTicks, type TickRange, type TickScale } from '#lib/core/columns/ticks.ts';
 import type { CompiledDataset, DatasetRecord } from '#lib/core/model/compiled.ts';
 import { MODALITIES } from '#lib/core/model/dataset.ts';
-import type { DateValue } from '#lib/core/time/date-value.ts';
 import { ALL_DAYS } from '#lib/core/time/day.ts';
+import type { Extent } from '#lib/core/time/presence.ts';
 
 const SCALE: TickScale = { unit: 'day', epoch: 0 };
-
-type Extent = Pick<DateValue, 'start' | 'end' | 'parts' | 'every'>;
 
 const ANY_TIME: Extent = { start: ALL_DAYS, end: ALL_DAYS };
 

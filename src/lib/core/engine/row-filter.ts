@@ -64,7 +64,8 @@ function toPairMask({ pairs, places }: EventColumns, { places: wanted, pair }: S
 	return mask;
 }
 
-function joins(
+/** Whether a flow is one between the two of the pair. */
+export function joins(
 	pair: NonNullable<SliceFilter['pair']>,
 	from: number,
 	to: number,

@@ -1,9 +1,8 @@
-import { buildColumns } from '#lib/core/columns/build-columns.ts';
 import { toRecordEvents } from '#lib/core/columns/dataset-events.ts';
 import { ListEngine, type ListRequest } from '#lib/core/engine/list-engine.ts';
-import { isUncertain } from '#lib/core/engine/is-uncertain.ts';
-import { toSliceTicks } from '#lib/core/engine/slice-window.ts';
 import type { CompiledDataset, DatasetRecord } from '#lib/core/model/compiled.ts';
+import { toSliceDays } from '#lib/core/slice/slice-days.ts';
+import { presenceIn } from '#lib/core/time/presence.ts';
 
 /** A record that the engine has found, by its position among the records given. */
 export interface FoundRecord {
@@ -14,30 +13,26 @@ export interface FoundRecord {
 
 const ALL_OF_THEM: ListRequest['want'] = { events: { order: 'start', limit: Infinity } };
 
-/** Records as rows of columns, and the engine that says which of them are in a slice. */
+/** Records as events, and the engine that says which of them are in a slice. */
 export class RecordRows {
 	readonly #engine: ListEngine;
-	readonly #orders: Uint32Array;
+	readonly #records: readonly DatasetRecord[];
 
 	/** Those without a date may lie at any time. */
 	constructor(dataset: CompiledDataset, records: readonly DatasetRecord[]) {
-		const { columns, order } = buildColumns(toRecordEvents(dataset, records));
-		this.#engine = new ListEngine(columns);
-		this.#orders = order;
+		this.#engine = new ListEngine(toRecordEvents(dataset, records));
+		this.#records = records;
 	}
 
 	/** In the order of the records. */
 	find(request: Omit<ListRequest, 'want'>): FoundRecord[] {
-		const { columns } = this.#engine;
 		const { page } = this.#engine.slice({ ...request, want: ALL_OF_THEM }).columns;
-		const window = toSliceTicks(request);
-		const found: FoundRecord[] = [];
-		for (const row of page?.row ?? []) {
-			found[this.#orders[row]!] = {
-				order: this.#orders[row]!,
-				certain: !isUncertain(columns, row, window)
-			};
-		}
-		return found.filter(Boolean);
+		const days = toSliceDays(request);
+		return Array.from(page?.row ?? [])
+			.sort((a, b) => a - b)
+			.map((order) => {
+				const { date } = this.#records[order]!;
+				return { order, certain: date !== null && presenceIn(date, days) === 'certain' };
+			});
 	}
 }

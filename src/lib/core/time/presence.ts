@@ -1,6 +1,9 @@
 import type { DateValue, Presence } from '#lib/core/time/date-value.ts';
 import type { DayRange } from '#lib/core/time/day.ts';
 
+/** What a date needs to have to stand somewhere in time, in whatever unit. */
+export type Extent = Pick<DateValue, 'start' | 'end' | 'parts' | 'every'>;
+
 /**
  * How a date stands to a window of days, both inclusive.
  *
@@ -16,7 +19,7 @@ import type { DayRange } from '#lib/core/time/day.ts';
  *
  * `~` and `?` do not move a date: about 1933 stands where 1933 stands.
  */
-export function presenceIn(date: DateValue, window: DayRange): Presence {
+export function presenceIn(date: Extent, window: DayRange): Presence {
 	const [from, to] = window;
 	const { start, end, parts, every } = date;
 	if (start[0] > to || end[1] < from) return 'out';
