@@ -7,9 +7,11 @@ const ON_DEMAND = [
 	'AboutDataset',
 	'DisplaySettings',
 	'IssuesPanel',
+	'KeyRows',
 	'Lanes',
 	'LargePage',
 	'MoreFacets',
+	'PrintSheet',
 	'SearchPanel'
 ];
 const THEIR_LINKS = new RegExp(

@@ -35,6 +35,7 @@ export async function measureFirstLoad(
 		await page.goto(site + path);
 		await untilStill(page);
 		const html = (await responses[0]?.text()) ?? '';
+		await Promise.all(responses.map((response) => response.finished()));
 		const bodies = await Promise.all(responses.map((response) => response.body()));
 		const files = responses.map((response, at) => {
 			const name = new URL(response.url()).href.replace(site, '');
