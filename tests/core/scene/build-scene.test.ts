@@ -199,7 +199,7 @@ describe('buildScene, strands', () => {
 		}));
 		const ties = repeat(59, (i) => ({ from: 'p0', to: `p${i + 1}` }));
 		const scene = buildScene(compose(places, ties), toView([40, 42]));
-		expect(scene.counts).toMatchObject({ flows: 59, busiest: 40 });
+		expect(scene.counts.flows).toBe(59);
 		expect(scene.strands.filter(({ form }) => form === 'hairline').length).toBeGreaterThan(0);
 	});
 

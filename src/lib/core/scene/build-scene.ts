@@ -74,8 +74,7 @@ export function buildScene(
 		counts: {
 			points: layout.placed.length,
 			flows: new Set(lines.map(({ flow }) => flow.key)).size,
-			records: countRecords(composition, layout),
-			busiest: drawn.busiest
+			records: countRecords(composition, layout)
 		},
 		taken
 	};

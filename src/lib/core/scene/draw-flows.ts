@@ -21,8 +21,6 @@ export interface DrawnFlows {
 	numbers: SceneNumber[];
 	/** The lines of the strands, in drawing order. */
 	lines: readonly StrandLine[];
-	/** Flows with a strand among the busiest. */
-	busiest: number;
 }
 
 /** More strands than this are a weave: the others become hairlines. */
@@ -57,9 +55,7 @@ export function drawFlows(
 		lines: inOrder,
 		flows: lines.map(toSceneFlow),
 		strands: inOrder.map((strand) => drawStrand(strand, scale, stressOf(strand), busy.has(strand))),
-		numbers: [...busy].flatMap((strand) => placeNumber(strand, stressOf(strand), taken) ?? []),
-		busiest: new Set([...[...busy].map(({ flow }) => flow.flow.key), ...keysOf(lines, unfolded)])
-			.size
+		numbers: [...busy].flatMap((strand) => placeNumber(strand, stressOf(strand), taken) ?? [])
 	};
 }
 
@@ -67,10 +63,6 @@ export function drawFlows(
 function toBusiest(strands: readonly StrandLine[]): Set<StrandLine> {
 	const sorted = [...strands].sort((a, b) => b.strand.weight - a.strand.weight);
 	return new Set(sorted.slice(0, MOST_STRANDS));
-}
-
-function keysOf(lines: readonly FlowLine[], unfolded: ReadonlySet<string>): string[] {
-	return lines.filter(({ key }) => unfolded.has(key)).map(({ flow }) => flow.key);
 }
 
 /** Names should not lie on strands, and never on their heads. */

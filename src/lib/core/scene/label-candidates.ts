@@ -21,8 +21,6 @@ export const LABEL_LINE_PX = { first: 16, next: 14 } as const;
 /** From the rim to the text, and where it goes when there is no room close by. */
 const NEAR_PX = 5;
 const FAR_PX = [20, 34, 50];
-/** Names of the busiest may go farther still, as they are missed most. */
-const FARTHER_PX = [72, 100];
 /** No candidate farther away is better than this. */
 export const FAR_FROM_COST = 9;
 const RING_COST = 4;
@@ -50,11 +48,10 @@ export function toNearCandidates({ at, radius, node }: PlacedNode): LabelCandida
 	return spots.map(([dx, dy], index) => toCandidate(at, dx, dy, size, null, index));
 }
 
-/** All around, in rings, joined to the node by a leader. */
+/** All around, in three rings, joined to the node by a leader. */
 export function toFarCandidates({ at, radius, node }: PlacedNode): LabelCandidate[] {
 	const size = toLabelSize(node.label);
-	const rings = node.label.major ? [...FAR_PX, ...FARTHER_PX] : FAR_PX;
-	return rings.flatMap((farPx, ring) =>
+	return FAR_PX.flatMap((farPx, ring) =>
 		DIRECTIONS.map(([ux, uy]): LabelCandidate => {
 			const out = radius + farPx;
 			const leader = [

@@ -19,8 +19,8 @@ const FRAME_PX = 6;
 const POINT_COST = 2;
 /** What it costs to leave a name out. */
 const OMITTED_COST = { major: 110, minor: 17 };
-/** What it costs to be read as the name of another node: more than a minor name is worth. */
-const MISLEADING_COST = 60;
+/** What it costs to be read as the name of another node: more than any name is worth. */
+const MISLEADING_COST = 120;
 /** Below this width, small places wait for a closer view. */
 const NARROW_PX = 600;
 const NARROW_ZOOM = 5;

@@ -36,8 +36,6 @@ export interface SceneCounts {
 	flows: number;
 	/** Distinct records marked in view. */
 	records: number;
-	/** Flows drawn as strands; the others are hairlines. Fewer than `flows` beyond the 40 busiest. */
-	busiest: number;
 }
 
 /** `rest`: nothing is emphasised. `faint`: something else is. */
