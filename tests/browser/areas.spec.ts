@@ -24,7 +24,7 @@ const ON_THEIR_DAYS = 'areas of a dataset are on the map on their days, live as 
 test(ON_THEIR_DAYS, { tag: LIVE }, async ({ page, site, misdeeds }) => {
 	const explorer = new ExplorerPage(page);
 	await explorer.openLive(site, `time=1995&${VIEW}`, AREAS);
-	const key = explorer.map.locator('details');
+	const key = explorer.map.locator('details').first();
 	await expect(key).toContainText('Border strip');
 	await expect(key).toContainText('occupied, June 1985 to 24 May 2000');
 	await expect(key).toContainText('Source: A letter');

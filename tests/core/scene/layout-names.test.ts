@@ -65,6 +65,20 @@ describe('names of the basemap', () => {
 		for (const box of boxesOf(placed)) expect(taken.isTaken(box)).toBe(false);
 	});
 
+	it('give way to a flow, or are left out', () => {
+		const [free] = boxesOf(lay([RUSSIA]));
+		const y = (free!.top + free!.bottom) / 2;
+		const across = (from: number, to: number) => {
+			const xs = Float64Array.from({ length: to - from }, (_, step) => from + step);
+			const occupied = new Occupancy();
+			occupied.addLine({ xs, ys: xs.map(() => y) });
+			return { occupied, boxes: boxesOf(lay([RUSSIA], { occupied })) };
+		};
+		const { occupied, boxes } = across(Math.floor(free!.left), Math.ceil(free!.right));
+		for (const box of boxes) expect(occupied.countPoints(box)).toBe(0);
+		expect(across(-2000, -1000).boxes).toEqual([free]);
+	});
+
 	it('never cover each other and are never cut by the frame', () => {
 		const names = repeat(300, (i): PeriodName => ({
 			text: `Land ${i}`,

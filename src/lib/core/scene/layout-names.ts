@@ -69,15 +69,13 @@ const FRAME_PX = 5;
 /** Around names, so that they are not read as one. */
 const APART_PX = 7;
 const FROM_MARKS_PX = 3;
-/** Points of flows that a name may lie under. */
-const MOST_CROSSED: Record<'area' | 'point', number> = { area: 2, point: 0 };
 /** The same name stands again this far off: a state of two parts says it twice, a sea once. */
 const SAME_APART_PX = { land: 150, sea: 600 } as const;
 const DOT_PX = 4;
 
 /**
- * Where the names of the basemap stand in a frame: none over a mark or a label, none over another
- * name, none cut by the frame. The first in rank choose first; what finds no place is left out.
+ * Where the names of the basemap stand in a frame: none over a mark, a label or a flow, none over
+ * another name, none cut by the frame. The first in rank choose first; what finds no place is left out.
  */
 export function layoutNames(layout: NameLayout): PlacedName[] {
 	const { names, language, viewport, written } = layout;
@@ -172,18 +170,12 @@ function findSpot(
 		if (occupied.isTaken(dot) || taken.isTaken(dot)) return undefined;
 	}
 	const spots = toNameSpots(name.type, form, viewport.zoom - fromZoom);
-	let best: NameSpot | undefined;
-	let fewest = MOST_CROSSED[isPoint(name.type) ? 'point' : 'area'] + 1;
-	for (const spot of before ? [before, ...spots] : spots) {
+	return (before ? [before, ...spots] : spots).find((spot) => {
 		const box = toBox(at, spot);
 		const clear = grow(box, FROM_MARKS_PX);
-		if (!isInFrame(box, viewport) || taken.isTaken(box) || occupied.isTaken(clear)) continue;
-		const crossed = occupied.countPoints(clear);
-		// What stood there stays, though another spot would be better by a little.
-		if (crossed === 0 || (spot === before && crossed < fewest)) return spot;
-		if (crossed < fewest) [best, fewest] = [spot, crossed];
-	}
-	return best;
+		const isFree = !taken.isTaken(box) && !occupied.isTaken(clear);
+		return isFree && isInFrame(box, viewport) && occupied.countPoints(clear) === 0;
+	});
 }
 
 function toBox(at: ScreenPoint, { box }: NameSpot): Rectangle {
