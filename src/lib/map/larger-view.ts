@@ -27,6 +27,7 @@ export function toLargerView(viewport: Viewport, scale: number): Viewport {
 
 /** The same boxes in such pixels. */
 export function toLargerBoxes(boxes: readonly Rectangle[], scale: number): readonly Rectangle[] {
+	if (scale === 1) return boxes;
 	return boxes.map(({ left, top, right, bottom }) => ({
 		left: left / scale,
 		top: top / scale,
