@@ -12,6 +12,7 @@
 // says how the time is divided between MapLibre and the rest and which functions take most of it.
 import type { CDPSession, Page } from '@playwright/test';
 import { EXPLORER, withSite } from './bench-site.ts';
+import { startTrace, toThreads, type TraceEvent } from './trace.ts';
 
 const STEPS = 240;
 /** The profiler needs fewer to tell shares. */
@@ -180,17 +181,6 @@ function sayProfile(profile: Profile, mapLibre: ReadonlySet<string>): void {
 	}
 }
 
-/** Only what is used of an event of a trace; times in microseconds. */
-interface TraceEvent {
-	name: string;
-	ph: string;
-	pid: number;
-	tid: number;
-	ts: number;
-	dur?: number;
-	tdur?: number;
-}
-
 const SCRIPTS = new Set([
 	'FunctionCall',
 	'RunMicrotasks',
@@ -207,45 +197,30 @@ const HAND_MS = 16;
 const SMALL = { width: 1000, height: 600 };
 
 async function traceDrag(page: Page, site: string, session: CDPSession): Promise<TraceEvent[]> {
-	const events: TraceEvent[] = [];
-	session.on('Tracing.dataCollected', ({ value }: { value: object[] }) => {
-		// The protocol leaves the form of events open.
-		events.push(...(value as TraceEvent[]));
-	});
 	const { from, y } = await openAtStart(page, site);
 	const strip = await page.locator('svg:has([data-thumb])').boundingBox();
 	const to = (strip?.x ?? 0) + (strip?.width ?? 0) - 4;
 	await point(session, 'mouseMoved', from, y, false);
 	await point(session, 'mousePressed', from, y, true);
 	// There and back once, so that what is measured is not the first time that code runs.
-	for (const isTraced of [false, false, true]) {
-		if (isTraced) {
-			const traceConfig = { includedCategories: TRACED };
-			await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig });
-		}
+	const drag = async () => {
 		for (let at = 1; at <= STEPS; at++) {
 			void point(session, 'mouseMoved', from + ((to - from) * at) / STEPS, y, true);
 			await new Promise((resolve) => setTimeout(resolve, HAND_MS));
 		}
 		await nextFrame(session);
-	}
-	const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-	await session.send('Tracing.end');
-	await complete;
-	return events;
+	};
+	await drag();
+	await drag();
+	const stop = await startTrace(session, TRACED);
+	await drag();
+	return stop();
 }
 
 /** Script time of each animation frame of the thread that has most of them, in milliseconds. */
 function toFrames(events: readonly TraceEvent[]): number[] {
-	const threads = new Map<string, TraceEvent[]>();
-	for (const event of events) {
-		const thread = `${event.pid}/${event.tid}`;
-		const known = threads.get(thread);
-		if (known) known.push(event);
-		else threads.set(thread, [event]);
-	}
 	const isFrame = ({ name, ph }: TraceEvent) => name === 'AnimationFrame' && ph === 'b';
-	const busiest = [...threads.values()].sort(
+	const busiest = toThreads(events).sort(
 		(a, b) => b.filter(isFrame).length - a.filter(isFrame).length
 	)[0];
 	const frames: number[] = [];

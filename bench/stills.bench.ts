@@ -38,7 +38,7 @@ async function processorMs(run: () => unknown): Promise<number> {
 
 const size = { width: 640, height: 420, theme: 'auto' } as const;
 const map = renderStill(lookup, view, { ...CARD_MAP, theme: 'light' });
-const card = { title: dataset.title, overline: '', subtitle: '', credit: 'Natural Earth', map };
+const card = { title: dataset.title, overline: '', subtitle: '', credit: ['Natural Earth'], map };
 const png = await toCard(card, 'the bench');
 
 console.log('Still pictures, ms of processor time each');

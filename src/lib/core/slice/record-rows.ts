@@ -4,7 +4,7 @@ import type { CompiledDataset, DatasetRecord } from '#lib/core/model/compiled.ts
 import { toSliceDays } from '#lib/core/slice/slice-days.ts';
 import { presenceIn } from '#lib/core/time/presence.ts';
 
-/** A record that the engine has found, by its position among the records given. */
+/** A record that the engine has found, by its position in the index of slices. */
 export interface FoundRecord {
 	order: number;
 	/** false: its date only may lie in the window. */
@@ -17,11 +17,16 @@ const ALL_OF_THEM: ListRequest['want'] = { events: { order: 'start', limit: Infi
 export class RecordRows {
 	readonly #engine: ListEngine;
 	readonly #records: readonly DatasetRecord[];
+	readonly #first: number;
 
-	/** Those without a date may lie at any time. */
-	constructor(dataset: CompiledDataset, records: readonly DatasetRecord[]) {
+	/**
+	 * @param records those without a date may lie at any time
+	 * @param first position in the index of the first of them
+	 */
+	constructor(dataset: CompiledDataset, records: readonly DatasetRecord[], first: number) {
 		this.#engine = new ListEngine(toRecordEvents(dataset, records));
 		this.#records = records;
+		this.#first = first;
 	}
 
 	/** In the order of the records. */
@@ -30,9 +35,10 @@ export class RecordRows {
 		const days = toSliceDays(request);
 		return Array.from(page?.row ?? [])
 			.sort((a, b) => a - b)
-			.map((order) => {
-				const { date } = this.#records[order]!;
-				return { order, certain: date !== null && presenceIn(date, days) === 'certain' };
+			.map((row) => {
+				const { date } = this.#records[row]!;
+				const certain = date !== null && presenceIn(date, days) === 'certain';
+				return { order: this.#first + row, certain };
 			});
 	}
 }

@@ -14,9 +14,7 @@ export interface SliceIndex {
 	/** What slices are made of. */
 	entries: Readonly<Record<'certain' | 'possible', readonly SliceEntry[]>>;
 	dated: RecordRows;
-	/** Their positions begin with that of the first undated record. */
 	undated: RecordRows;
-	datedCount: number;
 	/** The distinct values that a record has in each facet. */
 	facets: Readonly<Record<FacetName, readonly (readonly string[])[]>>;
 	/** Whether the record is marked at a place that has coordinates. */
@@ -43,9 +41,8 @@ export function buildSliceIndex(
 			certain: records.map((record, order) => ({ record, certain: true, order })),
 			possible: records.map((record, order) => ({ record, certain: false, order }))
 		},
-		dated: new RecordRows(dataset, dated),
-		undated: new RecordRows(dataset, undated),
-		datedCount: dated.length,
+		dated: new RecordRows(dataset, dated, 0),
+		undated: new RecordRows(dataset, undated, dated.length),
 		facets: {
 			kinds: records.map(({ kind }) => [kind]),
 			actors: records.map(({ actors }) => [...new Set(actors.map(({ actor }) => actor))]),

@@ -66,23 +66,21 @@ function findPassing(index: SliceIndex, query: Query): Passing {
 		filters,
 		search,
 		dated: recordsOf(findDated(index, ever)),
-		undated: recordsOf(find(index, index.undated, ever, index.datedCount))
+		undated: recordsOf(find(index, index.undated, ever))
 	};
 	lastPassing.set(index, passing);
 	return passing;
 }
 
 function findDated(index: SliceIndex, query: Query): FoundRecord[] {
-	return find(index, index.dated, query, 0);
+	return find(index, index.dated, query);
 }
 
-/** @param first position in the index of the first of these records */
-function find(index: SliceIndex, rows: RecordRows, query: Query, first: number): FoundRecord[] {
+function find(index: SliceIndex, rows: RecordRows, query: Query): FoundRecord[] {
 	const { filters } = query;
 	const passes = toRecordTest(index, filters);
 	return rows
 		.find({ ...query, filter: toSliceFilter(index, filters) })
-		.map(({ order, certain }) => ({ order: order + first, certain }))
 		.filter(({ order }) => passes(order));
 }
 
