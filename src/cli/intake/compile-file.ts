@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { join } from 'node:path';
 import { toIssue } from '#lib/core/base/issue.ts';
 import type { Manifest } from '#lib/core/columns/manifest.ts';
 import type { TickUnit } from '#lib/core/columns/ticks.ts';
@@ -7,6 +7,7 @@ import { sayCount } from '#lib/core/text/english-words.ts';
 import { UsageError } from '../usage-error.ts';
 import { writing } from '../writing.ts';
 import { findColumns, type FieldMap, type WantedColumns } from './field-map.ts';
+import { toBareName } from './file-ending.ts';
 import { Findings } from './findings.ts';
 import { Intake } from './intake.ts';
 import { IntakeError } from './intake-error.ts';
@@ -73,7 +74,7 @@ export async function compileFile(
 			findings.close();
 			if (store.rows === 0) throw toNothingLeft(source.file, findings);
 			const unit = toUnit(intake, options.unit);
-			const title = options.title ?? basename(path, extname(path));
+			const title = options.title ?? toBareName(path);
 			const note = toNote(source.file, store.rows, findings.rejected, options.layout);
 			const order = { folder: out, work, unit, title, note, runRows: options.runRows };
 			const manifest = writeIntake(intake, store, order, bar);

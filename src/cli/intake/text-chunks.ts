@@ -1,7 +1,5 @@
-import { open } from 'node:fs/promises';
+import { readByteChunks } from './byte-chunks.ts';
 import { toFileError } from './intake-error.ts';
-
-const CHUNK_BYTES = 2 ** 20;
 
 export interface TextChunk {
 	text: string;
@@ -10,34 +8,24 @@ export interface TextChunk {
 }
 
 /**
- * A text file piece by piece: UTF-8, or UTF-16 with a byte order mark, which is left out. All line
- * ends become LF. Throws IntakeError where bytes are no text.
+ * A text file piece by piece: UTF-8, or UTF-16 with a byte order mark, which is left out; packed with
+ * gzip or not. All line ends become LF. Throws IntakeError where bytes are no text.
  */
 export async function* readTextChunks(path: string, file: string): AsyncGenerator<TextChunk> {
-	const handle = await open(path);
-	try {
-		const { size } = await handle.stat();
-		const bytes = new Uint8Array(CHUNK_BYTES);
-		let decoder: TextDecoder | null = null;
-		let at = 0;
-		let endsInReturn = false;
-		for (;;) {
-			const { bytesRead } = await handle.read(bytes, 0, CHUNK_BYTES, at);
-			decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true });
-			const raw = decode(decoder, bytes.subarray(0, bytesRead), { file, at });
-			at += bytesRead;
-			// A line feed that belongs to the return before it has been told already.
-			const text = endsInReturn && raw.startsWith('\n') ? raw.slice(1) : raw;
-			endsInReturn = raw === '' ? endsInReturn : raw.endsWith('\r');
-			if (bytesRead === 0) {
-				if (text !== '') yield { text, share: 1 };
-				return;
-			}
-			yield { text: withLineFeeds(text), share: size === 0 ? 1 : at / size };
-		}
-	} finally {
-		await handle.close();
+	let decoder: TextDecoder | null = null;
+	let at = 0;
+	let endsInReturn = false;
+	for await (const { bytes, share } of readByteChunks(path, file)) {
+		decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true });
+		const raw = decode(decoder, bytes, { file, at });
+		at += bytes.length;
+		// A line feed that belongs to the return before it has been told already.
+		const text = endsInReturn && raw.startsWith('\n') ? raw.slice(1) : raw;
+		endsInReturn = raw === '' ? endsInReturn : raw.endsWith('\r');
+		yield { text: withLineFeeds(text), share };
 	}
+	// Complains where the last character is not whole.
+	if (decoder) decode(decoder, new Uint8Array(), { file, at });
 }
 
 /** The whole text again after its first piece has been looked at. */
@@ -64,12 +52,14 @@ function decode(
 	bytes: Uint8Array,
 	{ file, at }: { file: string; at: number }
 ): string {
+	const isEnd = bytes.length === 0;
 	try {
-		return decoder.decode(bytes, { stream: bytes.length > 0 });
+		return decoder.decode(bytes, { stream: !isEnd });
 	} catch {
+		const where = isEnd ? 'at its end' : `somewhere from byte ${at + 1} to ${at + bytes.length}`;
 		throw toFileError(
 			'file-encoding',
-			`${file} is not UTF-8 text, somewhere from byte ${at + 1} to ${at + bytes.length}.`,
+			`${file} is not UTF-8 text, ${where}.`,
 			{ file },
 			'Save it again with the encoding UTF-8.'
 		);
