@@ -1,6 +1,6 @@
 import { EngineError } from '#lib/core/engine/engine-error.ts';
+import { hasPlaceKinds, toKeyCount } from '#lib/core/engine/key-count.ts';
 import type { CountKey, SliceRequest } from '#lib/core/engine/slice-request.ts';
-import { MODALITIES } from '#lib/core/model/dataset.ts';
 import type { EngineDataset } from './engine-dataset.ts';
 
 /** Of a cube: 128 MB of sums. */
@@ -8,9 +8,13 @@ const MOST_CELLS = 2 ** 24;
 
 /** @throws EngineError `engine-refused` where the answer would be greater than a server can hold */
 export function checkCost({ want }: SliceRequest, dataset: EngineDataset): void {
-	const { cube } = want;
+	const { counts, cube } = want;
+	const isFine = counts?.some(({ by }) => by === 'place-kind') ?? false;
+	if (isFine && !hasPlaceKinds(dataset.head.manifest)) {
+		throw new EngineError('engine-refused', 'There are too many places to tell their kinds apart');
+	}
 	if (!cube) return;
-	const cells = (cube.buckets + 2) * toKeyCount(dataset, cube.by);
+	const cells = (cube.buckets + 2) * toDatasetKeyCount(dataset, cube.by);
 	if (cells <= MOST_CELLS) return;
 	const most = Math.floor((MOST_CELLS / cells) * cube.buckets);
 	throw new EngineError(
@@ -20,8 +24,7 @@ export function checkCost({ want }: SliceRequest, dataset: EngineDataset): void 
 }
 
 /** How many keys there are to count by. */
-export function toKeyCount({ head: { manifest }, tables }: EngineDataset, by: CountKey): number {
-	const { places, kinds, actors } = manifest;
-	const sizes = { places, pairs: tables.pairs.from.length, kinds, actors };
-	return by === 'modality' ? MODALITIES.length : sizes[`${by}s`];
+export function toDatasetKeyCount({ head, tables }: EngineDataset, by: CountKey): number {
+	const { places, kinds, actors } = head.manifest;
+	return toKeyCount({ places, pairs: tables.pairs.from.length, kinds, actors }, by);
 }

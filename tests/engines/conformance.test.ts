@@ -104,7 +104,12 @@ describe.each(kinds)('slices by $name', (kind) => {
 	test('sum over time alike, for each key and filter', async () => {
 		for (const [at, filter] of filters.entries()) {
 			const by = COUNT_KEYS[at % COUNT_KEYS.length]!;
-			const cube = { by, value: VALUES[at % 2]!, range: [-35, 34] as const, buckets: 7 };
+			const cube = {
+				by,
+				value: VALUES[Math.floor(at / COUNT_KEYS.length)]!,
+				range: [-35, 34] as const,
+				buckets: 7
+			};
 			const request: SliceRequest = { ...WHOLE, filter, want: { cube } };
 			expect(await ask(smooth.engine, request)).toEqual(await ask(smooth.reference, request));
 		}
@@ -112,7 +117,7 @@ describe.each(kinds)('slices by $name', (kind) => {
 
 	test('sum over time alike where the sums are kept ready', async () => {
 		const kept = smooth.engine.dataset.head.cube!;
-		for (const by of ['place', 'kind', 'modality'] as const) {
+		for (const by of ['place', 'kind', 'place-kind', 'modality'] as const) {
 			for (const value of VALUES) {
 				for (const filter of [{}, { kinds: [1, 2] }, { modalities: [0], kinds: [0] }]) {
 					const request: SliceRequest = {
@@ -123,6 +128,17 @@ describe.each(kinds)('slices by $name', (kind) => {
 					expect(await ask(smooth.engine, request)).toEqual(await ask(smooth.reference, request));
 				}
 			}
+		}
+	});
+
+	test('sum over time alike in longer stretches than are kept ready', async () => {
+		const kept = smooth.engine.dataset.head.cube!;
+		const divisors = [...Array(kept.buckets).keys()].filter((step) => kept.buckets % step === 0);
+		expect(divisors.length).toBeGreaterThan(1);
+		for (const buckets of [1, ...divisors]) {
+			const cube = { by: 'place-kind', value: 'number', ...kept, buckets } as const;
+			const request: SliceRequest = { ...WHOLE, filter: { kinds: [0, 2] }, want: { cube } };
+			expect(await ask(smooth.engine, request)).toEqual(await ask(smooth.reference, request));
 		}
 	});
 

@@ -19,7 +19,7 @@ export function toSliceReport(
 	return { exact, events, uncertain, by, counts: rows };
 }
 
-function toName(by: CountKey, key: number, { pairs }: EventColumns, names: ColumnNames) {
+function toName(by: CountKey, key: number, { pairs, kinds }: EventColumns, names: ColumnNames) {
 	switch (by) {
 		case 'place':
 			return { place: names.places[key] };
@@ -29,6 +29,8 @@ function toName(by: CountKey, key: number, { pairs }: EventColumns, names: Colum
 				to: names.places[pairs.to[key]!],
 				directed: pairs.mutual[key] === 0
 			};
+		case 'place-kind':
+			return { place: names.places[Math.floor(key / kinds)], kind: names.kinds[key % kinds]?.id };
 		case 'kind':
 			return { kind: names.kinds[key]?.id };
 		case 'actor':

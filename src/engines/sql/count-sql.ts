@@ -1,10 +1,12 @@
 import type { CountKey, CountWant } from '#lib/core/engine/slice-request.ts';
 import type { EngineHead } from '#lib/core/engine/engine-head.ts';
+import type { Dialect } from './dialect.ts';
 import { toInteger } from './integers.ts';
 import { FIRST_FLOW_BAND } from './where-sql.ts';
 
-/** A column to group by, and what else has to hold for its rows to count. */
+/** What to group by, and what else has to hold for rows to count. */
 export interface KeyColumn {
+	/** A column, or what is reckoned from some. */
 	column: string;
 	conditions: readonly string[];
 }
@@ -12,15 +14,21 @@ export interface KeyColumn {
 const OF_FLOWS = `band >= ${FIRST_FLOW_BAND}`;
 
 /** A flow counts at both of its places, so places take two. Actors are counted by their sets. */
-export function toKeyColumns({ manifest, bands }: EngineHead, by: CountKey): KeyColumn[] {
+export function toKeyColumns(
+	dialect: Dialect,
+	{ manifest, bands }: EngineHead,
+	by: CountKey
+): KeyColumn[] {
 	const hasFlows = bands.some(({ band }) => band >= FIRST_FLOW_BAND);
-	const destination = { column: 'dest', conditions: [OF_FLOWS, 'dest <> place'] };
+	const byPlace = (toKey: (column: string) => string) => [
+		{ column: toKey('place'), conditions: [`place < ${toInteger(manifest.places)}`] },
+		...(hasFlows ? [{ column: toKey('dest'), conditions: [OF_FLOWS, 'dest <> place'] }] : [])
+	];
 	switch (by) {
 		case 'place':
-			return [
-				{ column: 'place', conditions: [`place < ${toInteger(manifest.places)}`] },
-				...(hasFlows ? [destination] : [])
-			];
+			return byPlace((column) => column);
+		case 'place-kind':
+			return byPlace((column) => toPlaceKind(dialect, manifest, column));
 		case 'pair':
 			return hasFlows ? [{ column: 'pair', conditions: [OF_FLOWS] }] : [];
 		case 'actor':
@@ -29,6 +37,15 @@ export function toKeyColumns({ manifest, bands }: EngineHead, by: CountKey): Key
 		case 'modality':
 			return [{ column: by, conditions: [] }];
 	}
+}
+
+/** The key of a place, which a column holds, and a kind. */
+export function toPlaceKind(
+	{ wide }: Dialect,
+	{ kinds }: EngineHead['manifest'],
+	place: string
+): string {
+	return `(${wide(place)} * ${toInteger(kinds)} + kind)`;
 }
 
 export function toSum(value: CountWant['value']): string {

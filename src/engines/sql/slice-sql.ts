@@ -7,7 +7,7 @@ import type {
 	SliceRequest
 } from '#lib/core/engine/slice-request.ts';
 import type { EngineDataset } from '../engine-dataset.ts';
-import { toKeyColumns, toSum, toWhere } from './count-sql.ts';
+import { toKeyColumns, toPlaceKind, toSum, toWhere } from './count-sql.ts';
 import type { Dialect } from './dialect.ts';
 import { toInteger, toIntegers } from './integers.ts';
 import { PAGE_COLUMNS } from './page-rows.ts';
@@ -36,7 +36,7 @@ export function toCountSql(
 	request: SliceRequest,
 	{ by, value, top }: CountWant
 ): string[] {
-	const columns = toKeyColumns(dataset.head, by);
+	const columns = toKeyColumns(dialect, dataset.head, by);
 	const isOwnKey = columns.length === 1 && by !== 'actor';
 	return columns.map(({ column, conditions }) => {
 		const where = toWhere([...toSelection(dialect, dataset, request), ...conditions]);
@@ -86,11 +86,14 @@ export function toCubeSql(
 	want: CubeWant,
 	side: 'started' | 'ended'
 ): string[] {
-	const kept = dialect.cube && isKept(dataset, filter, want);
-	if (dialect.cube && kept) return [toKeptCubeSql(dialect.cube, dataset, filter, want, side)];
+	const step = toKeptStep(dataset, filter, want);
+	if (dialect.cube && step !== null) {
+		const kept = { cube: dialect.cube, step };
+		return [toKeptCubeSql(dialect, kept, dataset, filter, want, side)];
+	}
 	const tick = side === 'started' ? 't0' : 't1';
 	const stage = toStageSql(dialect, tick, want.range, want.buckets);
-	return toKeyColumns(dataset.head, want.by).map(({ column, conditions }) => {
+	return toKeyColumns(dialect, dataset.head, want.by).map(({ column, conditions }) => {
 		const where = toWhere([...toPassing(filter, dataset.tables.actorSets), ...conditions]);
 		return (
 			`SELECT ${stage} AS s, ${column} AS k, ${toSum(want.value)} AS n ` +
@@ -99,31 +102,40 @@ export function toCubeSql(
 	});
 }
 
-/** From sums by side, stage, half (0 where a row is or comes from, 1 where it goes to) and class. */
+/**
+ * From sums by side, stage, half (0 where a row is or comes from, 1 where it goes to) and class.
+ * @param step how many of the stretches that are kept are one of those that are wanted
+ */
 function toKeptCubeSql(
-	cube: string,
+	dialect: Dialect,
+	{ cube, step }: { cube: string; step: number },
 	{ head }: EngineDataset,
 	{ kinds, modalities }: SliceFilter,
 	{ by, value }: CubeWant,
 	side: 'started' | 'ended'
 ): string {
+	const isByPlace = by === 'place' || by === 'place-kind';
 	const where = [
 		`side = ${side === 'started' ? 0 : 1}`,
-		by === 'place' ? `place < ${toInteger(head.manifest.places)}` : 'half = 0',
+		isByPlace ? `place < ${toInteger(head.manifest.places)}` : 'half = 0',
 		...(kinds?.length ? [`kind IN (${toIntegers(kinds)})`] : []),
 		...(modalities?.length ? [`modality IN (${toIntegers(modalities)})`] : [])
 	];
 	const sum = value === 'weight' ? 'sum(w)' : 'sum(n)';
-	return `SELECT stage AS s, ${by} AS k, ${sum} AS v FROM ${cube}${toWhere(where)} GROUP BY s, k`;
+	const key = by === 'place-kind' ? toPlaceKind(dialect, head.manifest, 'place') : by;
+	const stage = dialect.divide(`(${dialect.wide('stage')} + ${toInteger(step - 1)})`, step);
+	return `SELECT ${stage} AS s, ${key} AS k, ${sum} AS v FROM ${cube}${toWhere(where)} GROUP BY s, k`;
 }
 
-function isKept({ head }: EngineDataset, filter: SliceFilter, want: CubeWant): boolean {
+/**
+ * How many stretches of the sums that are kept are one of those that are wanted; null where these do
+ * not follow from them. Every so many of the edges of short stretches are those of long ones.
+ */
+function toKeptStep({ head }: EngineDataset, filter: SliceFilter, want: CubeWant): number | null {
 	const { cube } = head;
-	const isSame =
-		cube !== null &&
-		cube.buckets === want.buckets &&
-		cube.range[0] === want.range[0] &&
-		cube.range[1] === want.range[1];
+	if (!cube || cube.range[0] !== want.range[0] || cube.range[1] !== want.range[1]) return null;
 	const isByClass = !filter.places?.length && !filter.actors?.length && !filter.pair;
-	return isSame && isByClass && ['place', 'kind', 'modality'].includes(want.by);
+	if (!isByClass || want.by === 'pair' || want.by === 'actor') return null;
+	const step = cube.buckets / want.buckets;
+	return Number.isInteger(step) ? step : null;
 }

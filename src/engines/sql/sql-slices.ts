@@ -1,6 +1,7 @@
 import type { ActorSets } from '#lib/core/columns/event-columns.ts';
 import { toCountColumns } from '#lib/core/engine/count-columns.ts';
 import { toEdges } from '#lib/core/engine/edges.ts';
+import { findFinerWant, foldKinds } from '#lib/core/engine/fold-kinds.ts';
 import type {
 	CountColumns,
 	EventPage,
@@ -14,7 +15,7 @@ import type {
 	EventsWant,
 	SliceRequest
 } from '#lib/core/engine/slice-request.ts';
-import { toKeyCount } from '../check-cost.ts';
+import { toDatasetKeyCount } from '../check-cost.ts';
 import type { EngineDataset } from '../engine-dataset.ts';
 import type { Dialect } from './dialect.ts';
 import { toPage } from './page-rows.ts';
@@ -38,10 +39,11 @@ export async function sliceBySql(
 	const either = AbortSignal.any([signal, failed.signal]);
 	const ask = (sql: string) => run(sql, either);
 	const classed = ask(toClassSql(dialect, dataset, request)).then((rows) => rows.map(toClass));
+	const countRows = toRowCounter(dataset, dialect, request, ask);
 	const count = (want: CountWant) =>
 		isByClass(want)
 			? classed.then((classes) => countClasses(dataset, classes, want))
-			: countRows(dataset, dialect, request, want, ask);
+			: countRows(want);
 	try {
 		const [classes, counted, bins, page, sums] = await Promise.all([
 			classed,
@@ -92,28 +94,49 @@ function countClasses(
 	classes: readonly EventClass[],
 	{ by, value, top }: CountWant & { by: ClassKey }
 ): CountColumns {
-	const sums = new Float64Array(toKeyCount(dataset, by));
+	const sums = new Float64Array(toDatasetKeyCount(dataset, by));
 	for (const each of classes) sums[each[by]]! += each[value];
 	return toCountColumns(sums, top);
 }
 
 type Ask = (sql: string) => Promise<number[][]>;
 
-async function countRows(
+/** Counts what rows have to be read for; what follows from another count is not asked for. */
+function toRowCounter(
 	dataset: EngineDataset,
 	dialect: Dialect,
 	request: SliceRequest,
-	want: CountWant,
 	ask: Ask
-): Promise<CountColumns> {
-	const statements = toCountSql(dialect, dataset, request, want);
-	const sums = new Float64Array(toKeyCount(dataset, want.by));
+): (want: CountWant) => Promise<CountColumns> {
+	const wants = request.want.counts ?? [];
+	const { kinds } = dataset.head.manifest;
+	const asked = new Map<CountWant, Promise<Float64Array>>();
+	const sumsOf = (want: CountWant) => {
+		const sums =
+			asked.get(want) ?? sumRows(dataset, want, toCountSql(dialect, dataset, request, want), ask);
+		asked.set(want, sums);
+		return sums;
+	};
+	return async (want) => {
+		const finer = wants[findFinerWant(want, wants)];
+		const sums = finer ? foldKinds(await sumsOf(finer), kinds) : await sumsOf(want);
+		return toCountColumns(sums, want.top);
+	};
+}
+
+async function sumRows(
+	dataset: EngineDataset,
+	{ by }: CountWant,
+	statements: readonly string[],
+	ask: Ask
+): Promise<Float64Array> {
+	const sums = new Float64Array(toDatasetKeyCount(dataset, by));
 	for (const rows of await Promise.all(statements.map(ask))) {
 		for (const [code = 0, value = 0] of rows) {
-			for (const key of toKeys(dataset.tables.actorSets, want.by, code)) sums[key]! += value;
+			for (const key of toKeys(dataset.tables.actorSets, by, code)) sums[key]! += value;
 		}
 	}
-	return toCountColumns(sums, want.top);
+	return sums;
 }
 
 async function listEvents(
@@ -154,7 +177,7 @@ async function toCube(
 	if (!want) return null;
 	if (hasGaps(dataset.head)) throw new RangeError('There is no cube of dates with gaps');
 	const edges = toEdges(want.range, want.buckets);
-	const keys = toKeyCount(dataset, want.by);
+	const keys = toDatasetKeyCount(dataset, want.by);
 	const sum = async (side: 'started' | 'ended') => {
 		const statements = toCubeSql(dialect, dataset, request, want, side);
 		const sums = new StageSums(edges.length + 1, keys, want.value);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { TickRange } from '#lib/core/columns/ticks.ts';
-import type { SliceFilter, SliceRequest } from '#lib/core/engine/slice-request.ts';
+import { COUNT_KEYS, type SliceFilter, type SliceRequest } from '#lib/core/engine/slice-request.ts';
 import { MODALITIES } from '#lib/core/model/dataset.ts';
 import { ACTORS, KINDS, PLACES, type NaiveEvent } from './naive-events.ts';
 
@@ -93,15 +93,16 @@ export const anyFilter: fc.Arbitrary<SliceFilter> = fc.oneof(
 	})
 );
 
+const COUNTS = COUNT_KEYS.flatMap((by) => [
+	{ by, value: 'number' as const },
+	{ by, value: 'weight' as const }
+]);
 export const anyRequest: fc.Arbitrary<SliceRequest> = fc.record({
 	window: anyWindow,
 	mode: fc.constantFrom('window', 'instant', 'cumulative'),
 	dates: fc.constantFrom('possible', 'certain'),
 	filter: anyFilter,
-	want: fc.constant({
-		counts: (['place', 'pair', 'kind', 'actor', 'modality'] as const).flatMap((by) => [
-			{ by, value: 'number' as const },
-			{ by, value: 'weight' as const }
-		])
-	})
+	want: fc
+		.oneof(fc.constant(COUNTS), fc.shuffledSubarray(COUNTS, { minLength: 1 }))
+		.map((counts) => ({ counts }))
 });

@@ -206,11 +206,12 @@ describe('the cube of a slice', () => {
 				anyEvents,
 				anyFilter,
 				fc.constantFrom(...VALUES),
+				fc.constantFrom(...COUNT_KEYS.filter((by) => by !== 'pair')),
 				fc.tuple(fc.nat({ max: 6 }), fc.nat({ max: 6 })),
-				(all, filter, value, [a, b]) => {
+				(all, filter, value, by, [a, b]) => {
 					const events = all.filter(({ parts }) => !parts);
 					const { engine } = toEngine(events);
-					const want = { cube: { by: 'place', value, range: [-35, 34], buckets: 7 } } as const;
+					const want = { cube: { by, value, range: [-35, 34], buckets: 7 } } as const;
 					const { cube } = engine.slice({ ...REQUEST, filter, want }).columns;
 					const [first, last] = [Math.min(a, b), Math.max(a, b)];
 					const { edges, keys, started, ended } = cube!;
@@ -218,7 +219,7 @@ describe('the cube of a slice', () => {
 						...REQUEST,
 						filter,
 						window: [edges[first]!, edges[last + 1]! - 1],
-						want: { counts: [{ by: 'place', value }] }
+						want: { counts: [{ by, value }] }
 					}).counts[0]!;
 					for (let key = 0; key < keys; key++) {
 						const sum = started[(last + 1) * keys + key]! - ended[first * keys + key]!;

@@ -2,7 +2,7 @@ import { MODALITIES } from '#lib/core/model/dataset.ts';
 import type { CountWant, SliceFilter, SliceRequest } from '#lib/core/engine/slice-request.ts';
 import { presenceIn } from '#lib/core/time/presence.ts';
 import type { DateValue, Presence } from '#lib/core/time/date-value.ts';
-import type { NaiveEvent } from './naive-events.ts';
+import { KINDS, type NaiveEvent } from './naive-events.ts';
 
 /** The rules of slices of records, event by event: what every engine has to agree with. */
 export function naiveSlice(events: readonly NaiveEvent[], request: SliceRequest) {
@@ -85,14 +85,16 @@ function countBy(events: readonly NaiveEvent[], { by, value }: CountWant): Map<s
 }
 
 function keysOf(event: NaiveEvent, by: CountWant['by']): string[] {
-	const { place, destination, mutual } = event;
+	const { place, destination, mutual, kind } = event;
 	switch (by) {
 		case 'place':
 			return placesOf(event).map(String);
 		case 'pair':
 			return destination === null || place === null ? [] : [pairKey(place, destination, mutual)];
+		case 'place-kind':
+			return placesOf(event).map((each) => String(each * KINDS + kind));
 		case 'kind':
-			return [String(event.kind)];
+			return [String(kind)];
 		case 'actor':
 			return event.actors.map(String);
 		case 'modality':

@@ -1,13 +1,15 @@
+import type { Sums } from '#lib/core/engine/code-tally.ts';
 import { toCountColumns } from '#lib/core/engine/count-columns.ts';
 import type { CubeCount, CubeCounter } from '#lib/core/engine/cube-counter.ts';
 import type { CubePlan } from '#lib/core/engine/cube-slice.ts';
+import { findFinerWant, foldKinds } from '#lib/core/engine/fold-kinds.ts';
 import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
 import type { CountWant } from '#lib/core/engine/slice-request.ts';
 import type { Position } from '#lib/core/engine/step-window.ts';
 import type { WindowCounter } from '#lib/core/engine/window-counter.ts';
 
 /** What to count, and the cube to take it from where one is to be used. */
-export interface PlannedCount {
+interface PlannedCount {
 	want: CountWant;
 	plan: CubePlan | null;
 }
@@ -17,15 +19,44 @@ export interface Counters {
 	cube: CubeCounter;
 }
 
+interface Counted {
+	events: number;
+	/** In the order of what was counted. */
+	sums: Sums[];
+}
+
 /**
  * The number of rows in a window and what is to be counted of them: by the cubes, each for its own
- * count, and by the counter of windows for all counts without one.
+ * count, and by the counter of windows for all counts without one. What follows from another count
+ * is not counted by itself.
+ * @param plan is asked once for each count that is
  */
 export function countRows(
 	position: Position,
-	counts: readonly PlannedCount[],
+	wants: readonly CountWant[],
+	plan: (want: CountWant) => CubePlan | null,
 	counters: Counters
 ): { events: number; counts: CountColumns[] } {
+	const own = wants.filter((want) => findFinerWant(want, wants) < 0);
+	const { events, sums } = countPlanned(
+		position,
+		own.map((want) => ({ want, plan: plan(want) })),
+		counters
+	);
+	const { kinds } = position.selection.columns;
+	const counts = wants.map((want) => {
+		const finer = wants[findFinerWant(want, wants)];
+		const counted = sums[own.indexOf(finer ?? want)]!;
+		return toCountColumns(finer ? foldKinds(counted, kinds) : counted, want.top);
+	});
+	return { events, counts };
+}
+
+function countPlanned(
+	position: Position,
+	counts: readonly PlannedCount[],
+	counters: Counters
+): Counted {
 	const planned = counts.filter((count): count is CubeCount & PlannedCount => count.plan !== null);
 	const others = counts.filter(({ plan }) => plan === null);
 	const byCube = planned.length > 0 ? counters.cube.count(position, planned) : null;
@@ -36,9 +67,8 @@ export function countRows(
 					others.map(({ want }) => want)
 				)
 			: null;
-	const columns = counts.map(({ want, plan }) => {
-		const sums = (plan ? byCube : byRows)!.sums.shift()!;
-		return toCountColumns(sums, want.top);
-	});
-	return { events: (byRows ?? byCube)!.events, counts: columns };
+	return {
+		events: (byRows ?? byCube)!.events,
+		sums: counts.map(({ plan }) => (plan ? byCube : byRows)!.sums.shift()!)
+	};
 }

@@ -2,18 +2,23 @@ import type { EventColumns } from '#lib/core/columns/event-columns.ts';
 import type { Sums } from '#lib/core/engine/code-tally.ts';
 import type { SignedSink } from '#lib/core/engine/signed-sink.ts';
 
-/** Counts flows, or sums their weights, at the place where they go, unless that is where they start. */
+/**
+ * Counts flows, or sums their weights, at the place where they go, unless that is where they start;
+ * or at place and kind.
+ */
 export class DestinationTally implements SignedSink {
 	sign: 1 | -1 = 1;
 	readonly #columns: EventColumns;
 	readonly #sums: Sums;
 	readonly #isWeighed: boolean;
+	readonly #hasKinds: boolean;
 
-	/** @param sums by place: what flows are added to */
-	constructor(columns: EventColumns, sums: Sums, isWeighed: boolean) {
+	/** @param sums by place, or by place and kind: what flows are added to */
+	constructor(columns: EventColumns, sums: Sums, isWeighed: boolean, hasKinds: boolean) {
 		this.#columns = columns;
 		this.#sums = sums;
 		this.#isWeighed = isWeighed;
+		this.#hasKinds = hasKinds;
 	}
 
 	addRange(from: number, to: number): void {
@@ -27,9 +32,10 @@ export class DestinationTally implements SignedSink {
 	}
 
 	#add(row: number): void {
-		const { pair, pairs, place, flowFrom, weight } = this.#columns;
+		const { pair, pairs, place, kind, kinds, flowFrom, weight } = this.#columns;
 		const to = pairs.to[pair[row - flowFrom]!]!;
 		if (to === place[row]) return;
-		this.#sums[to]! += this.#isWeighed ? this.sign * weight[row]! : this.sign;
+		const key = this.#hasKinds ? to * kinds + kind[row]! : to;
+		this.#sums[key]! += this.#isWeighed ? this.sign * weight[row]! : this.sign;
 	}
 }

@@ -1,7 +1,8 @@
 import type { ActorSets, EventColumns } from '#lib/core/columns/event-columns.ts';
-import { MODALITIES } from '#lib/core/model/dataset.ts';
 import { CodeTally, type Sums } from '#lib/core/engine/code-tally.ts';
 import { DestinationTally } from '#lib/core/engine/destination-tally.ts';
+import { toKeyCount } from '#lib/core/engine/key-count.ts';
+import { PlaceKindTally } from '#lib/core/engine/place-kind-tally.ts';
 import { SinkGroup } from '#lib/core/engine/signed-sink.ts';
 import type { CountKey, CountWant } from '#lib/core/engine/slice-request.ts';
 
@@ -14,7 +15,7 @@ export class KeyTally extends SinkGroup {
 	readonly #by: CountKey;
 	/** By the code that stands in the column. */
 	readonly #codes: Sums;
-	/** By key; of places the same numbers, without those at no known place. */
+	/** By key; of places, with or without kinds, the same numbers without those at no known place. */
 	readonly #sums: Sums;
 
 	constructor(columns: EventColumns, { by, value }: Summand) {
@@ -22,12 +23,17 @@ export class KeyTally extends SinkGroup {
 		const make = (keys: number) => (isWeighed ? new Float64Array(keys) : new Uint32Array(keys));
 		const keys = keysOf(columns, by);
 		const codes = make(codesOf(columns, by));
-		const own = new CodeTally(
-			{ ...codedRowsOf(columns, by), weight: isWeighed ? columns.weight : null },
-			codes
+		const hasKinds = by === 'place-kind';
+		const own = hasKinds
+			? new PlaceKindTally(columns, codes, isWeighed)
+			: new CodeTally(
+					{ ...codedRowsOf(columns, by), weight: isWeighed ? columns.weight : null },
+					codes
+				);
+		const hasDestinations = (by === 'place' || hasKinds) && columns.flowFrom < columns.count;
+		super(
+			hasDestinations ? [own, new DestinationTally(columns, codes, isWeighed, hasKinds)] : [own]
 		);
-		const hasDestinations = by === 'place' && columns.flowFrom < columns.count;
-		super(hasDestinations ? [own, new DestinationTally(columns, codes, isWeighed)] : [own]);
 		this.#columns = columns;
 		this.#by = by;
 		this.#codes = codes;
@@ -52,17 +58,17 @@ export class KeyTally extends SinkGroup {
 
 /** How many keys there are. */
 export function keysOf({ places, pairs, kinds, actors }: EventColumns, by: CountKey): number {
-	const sizes = { places, pairs: pairs.from.length, kinds, actors };
-	return by === 'modality' ? MODALITIES.length : sizes[`${by}s`];
+	return toKeyCount({ places, pairs: pairs.from.length, kinds, actors }, by);
 }
 
 /** How many codes the column has in which the keys stand, or what they follow from. */
 function codesOf(columns: EventColumns, by: CountKey): number {
 	if (by === 'actor') return columns.actorSets.offsets.length - 1;
-	return keysOf(columns, by) + (by === 'place' ? 1 : 0);
+	const nowhere = { place: 1, 'place-kind': columns.kinds, pair: 0, kind: 0, modality: 0 }[by];
+	return keysOf(columns, by) + nowhere;
 }
 
-function codedRowsOf(columns: EventColumns, by: CountKey) {
+function codedRowsOf(columns: EventColumns, by: Exclude<CountKey, 'place-kind'>) {
 	const { place, pair, kind, actorSet, modality, flowFrom } = columns;
 	const codes = { place, pair, kind, actor: actorSet, modality }[by];
 	return { codes, first: by === 'pair' ? flowFrom : 0 };

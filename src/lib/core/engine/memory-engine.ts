@@ -127,13 +127,10 @@ export class MemoryEngine {
 
 	#count(position: Position, wants: NonNullable<SliceRequest['want']['counts']>) {
 		const plan = this.#toPlanner(position);
-		if (wants.length > 0) {
-			const counts = wants.map((want) => ({ want, plan: plan(want) }));
-			return countRows(position, counts, this.#counters);
-		}
+		if (wants.length > 0) return countRows(position, wants, plan, this.#counters);
 		const byFewest = plan(NUMBER);
-		const counts = byFewest ? [{ want: NUMBER, plan: byFewest }] : [];
-		return { ...countRows(position, counts, this.#counters), counts: [] };
+		const counts = byFewest ? [NUMBER] : [];
+		return { ...countRows(position, counts, () => byFewest, this.#counters), counts: [] };
 	}
 
 	#list({ selection, found }: Position, want: EventsWant): EventPage {

@@ -33,7 +33,8 @@ export interface SliceWant {
 	cube?: CubeWant;
 }
 
-export const COUNT_KEYS = ['place', 'pair', 'kind', 'actor', 'modality'] as const;
+/** Of `place-kind` the key is place times the number of kinds plus kind. */
+export const COUNT_KEYS = ['place', 'pair', 'kind', 'actor', 'modality', 'place-kind'] as const;
 export type CountKey = (typeof COUNT_KEYS)[number];
 
 /** An event counts at each of its places, a flow at both ends, and with each of its actors. */
