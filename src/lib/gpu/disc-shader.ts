@@ -1,18 +1,17 @@
-/** One instance a place: place and code; root of its number, or less than 0 its radius in pixels; shares of kinds, summed up. */
-export const DISC_VERTEX = `layout(location=0) in uvec2 a;
-layout(location=1) in float root;
-layout(location=2) in vec4 s0;
-layout(location=3) in vec4 s1;
-layout(location=4) in vec4 s2;
-uniform float u_root;
+/** Of each place: place and code; root of its number, or less than 0 its radius in pixels; shares of kinds, summed up. */
+export const DISC_VERTEX = `uniform float u_root;
 out vec2 v_p;
 flat out float v_r,v_code;
 flat out vec4 v_0,v_1,v_2;
+vec4 shares(uint n){return vec4(uvec4(n,n>>8,n>>16,n>>24)&255u)/255.;}
 void main(){
+int d=(gl_VertexID>>2)*3,c=gl_VertexID&3;
+uvec2 a=datum(d),b=datum(d+1),s=datum(d+2);
+float root=real(d+1).x;
 v_r=root<0.?-root:max(2.5,u_root*root);
 v_code=float(a.y);
-v_0=s0;v_1=s1;v_2=s2;
-v_p=(vec2(gl_VertexID&1,gl_VertexID>>1)*2.-1.)*(v_r+6.);
+v_0=shares(b.y);v_1=shares(s.x);v_2=shares(s.y);
+v_p=(vec2(c&1,c>>1)*2.-1.)*(v_r+(a.y>1u?6.:1.5));
 gl_Position=texel(a.x,1).w<.5?vec4(2.,2.,2.,1.):moved(projectTile(near(a.x)+vec2(u_world,0.)),v_p);
 }`;
 

@@ -1,23 +1,23 @@
-import { LOOP_REACH_PX } from '#lib/core/crowd/strand-form.ts';
+import { LOOP_REACH_PX, MOST_PIECES } from '#lib/core/crowd/strand-form.ts';
+import { STRAND_NUMBERS } from '#lib/core/crowd/strand-list.ts';
 import { OPPOSITE_WITHIN, SHORT_ARC, TIE } from '#lib/core/crowd/arc-path.ts';
 
-/** Pieces of an arc from end to end; the last two are its head where it has a direction. */
-export const ARC_STEPS = 64;
+/** Numbers of the corners of one strand. */
+const CORNERS = 2 * (MOST_PIECES + 1);
 const n = (value: number) => value.toFixed(6);
 
 /**
- * One instance a strand: from, to, code; roots of the numbers at its ends, as of discs; width; see
- * `ArcPart` for what of the line is drawn. See `ArcPath` for the line, which on the globe bends on
+ * Of each strand: from, to, code; roots of the numbers at its ends, as of discs; width; see
+ * `ArcPart` for what of the line is drawn. The last two of its pieces are its head where it has a
+ * direction. See `ArcPath` for the line, which on the globe bends on
  * the sphere itself; of it the error of 32 bits at the ends is taken back, and `toAsidePx`.
  */
-export const FLOW_VERTEX = `layout(location=0) in uvec3 a;
-layout(location=1) in vec3 b;
-layout(location=2) in vec3 part;
-uniform float u_root;
+export const FLOW_VERTEX = `uniform float u_root;
 uniform vec2 u_focus;
 uniform float u_radius;
 out float v_off,v_half,v_along;
 flat out vec4 v_form;
+uvec3 a;
 vec3 A,B,M,N;
 vec2 ra,rb,ea,eb;
 float om,x0,bend;
@@ -31,12 +31,16 @@ v=normalize(v+N*bend*pow(max(0.,sin(PI*t)),.8));
 float s=clamp(v.y,-.99999,.99999),x=atan(v.x,v.z)/(2.*PI)+.5;
 return vec2(x-floor(x-x0+.5),.5-log((1.+s)/(1.-s))/(4.*PI))-u_centre.xy;
 }
-vec4 clip(float t){return projectTile((tiny?mix(ra,rb,t):raw(t)+mix(ea,eb,t))+vec2(float(a.z>>8)-8.,0.));}
+vec4 clip(float t){return projectTile((tiny?mix(ra,rb,t):raw(t)+mix(ea,eb,t))+vec2(float(a.z>>8&255u)-8.,0.));}
 vec2 px(vec4 c){return c.xy/c.w*.5*u_view*vec2(1.,-1.);}
 float rim(float r){return r<0.?-r:max(2.5,u_root*r);}
 vec2 unit(vec2 v){return v/max(length(v),1e-6);}
 vec2 right(vec2 v){return vec2(-v.y,v.x);}
 void main(){
+int row=gl_VertexID/${CORNERS}*${STRAND_NUMBERS / 2},k=gl_VertexID%${CORNERS}>>1;
+a=uvec3(datum(row),datum(row+1).x);
+vec3 b=vec3(real(row+1).y,real(row+2)),part=vec3(real(row+3),real(row+4).x);
+int last=int(a.z>>16);
 bool loop=a.x==a.y,two=(a.z&4u)>0u,weak=(a.z&16u)>0u;
 A=texel(a.x,1).xyz;B=texel(a.y,1).xyz;
 x0=texel(a.x,0).x;
@@ -50,9 +54,8 @@ M=length(A.xz)<1e-6?vec3(1.,0.,0.):vec3(A.z,0.,-A.x)/length(A.xz);
 if(u_radius>3e5){ea=ra-raw(0.);eb=rb-raw(1.);eb.x-=floor(eb.x+.5);}
 float rf=rim(b.x),rt=rim(b.y),w=b.z,len=loop?2.4*(rf+${n(LOOP_REACH_PX)}):max(om*u_radius,1.);
 float head=two||weak?0.:4.5+1.5*w,lane=float(a.z>>5&7u),t0=loop?.1:max(part.x,(rf+1.)/len),t1=loop?.9:min(part.y,1.-(rt+2.)/len),th=max(t0,t1-head/(loop?len:part.z));
-int k=gl_VertexID>>1;
-float t=head>0.?k>${ARC_STEPS - 1}?t1:mix(t0,th,min(1.,float(k)/${ARC_STEPS - 2}.)):mix(t0,t1,float(k)/${ARC_STEPS}.);
-float half_=.5*(head>0.&&k>${ARC_STEPS - 2}?k>${ARC_STEPS - 1}?0.:w+4.+.6*w:w*(two||weak?1.:mix(.42,1.,t)));
+float t=head>0.?k==last?t1:mix(t0,th,min(1.,float(k)/float(last-2))):mix(t0,t1,float(k)/float(last));
+float half_=.5*(head>0.&&k>last-2?k==last?0.:w+4.+.6*w:w*(two||weak?1.:mix(.42,1.,t)));
 float pad=weak?.5:1.7,side=(gl_VertexID&1)==0?-1.:1.,h=t>.5?-.01:.01;
 float aside=(two?0.:clamp(.055*len,7.,26.))+lane*clamp(.04*len,7.,13.);
 bend=aside/u_radius;

@@ -1,9 +1,9 @@
 import { ArcParts } from '#lib/core/crowd/arc-parts.ts';
-import { DISC_BYTES, packDiscs } from '#lib/core/crowd/disc-list.ts';
+import { packDiscs } from '#lib/core/crowd/disc-list.ts';
 import { toDiscScale, toRoundCount, type DiscScale } from '#lib/core/crowd/disc-scale.ts';
 import { DISC_FRAGMENT, DISC_VERTEX } from '#lib/gpu/disc-shader.ts';
 import type { DrawingMap, LayerInput } from '#lib/gpu/drawing-map.ts';
-import { ARC_STEPS, FLOW_FRAGMENT, FLOW_VERTEX } from '#lib/gpu/flow-shader.ts';
+import { FLOW_FRAGMENT, FLOW_VERTEX } from '#lib/gpu/flow-shader.ts';
 import { FrameCamera } from '#lib/core/crowd/frame-camera.ts';
 import type {
 	DrawnDisc,
@@ -21,10 +21,11 @@ import { MARK_FRAGMENT, MARK_VERTEX } from '#lib/gpu/mark-shader.ts';
 import { MapLayer } from '#lib/gpu/map-layer.ts';
 import { listDiscs } from '#lib/core/crowd/list-discs.ts';
 import type { DrawnScene } from '#lib/core/crowd/drawn-scene.ts';
+import { packPoints } from '#lib/core/crowd/packed-marks.ts';
 import { pickTarget } from '#lib/core/crowd/pick-target.ts';
 import { toPlaceTable, toVector, type PlaceTable } from '#lib/core/crowd/place-table.ts';
 import { SliceDrawing } from '#lib/core/crowd/slice-drawing.ts';
-import { listStrands, packStrands, STRAND_NUMBERS } from '#lib/core/crowd/strand-list.ts';
+import { listStrands, packStrands } from '#lib/core/crowd/strand-list.ts';
 import { showsUnits, toMarkRadius } from '#lib/core/crowd/unit-marks.ts';
 
 export interface LargeLayerOptions {
@@ -147,13 +148,6 @@ export class LargeLayers {
 		const flows = new MapLayer('large-flows', {
 			vertex: FLOW_VERTEX,
 			fragment: FLOW_FRAGMENT,
-			stride: STRAND_NUMBERS * 4,
-			attributes: [
-				{ type: 'uint', size: 3, offset: 0 },
-				{ type: 'float', size: 3, offset: 12 },
-				{ type: 'float', size: 3, offset: 24 }
-			],
-			corners: 2 * (ARC_STEPS + 1),
 			fail,
 			reset: (gl) => {
 				this.#textures.forget(gl);
@@ -162,50 +156,35 @@ export class LargeLayers {
 			render: (gl, input, layer) => {
 				this.#begin(input);
 				if (!this.#scene) return;
-				const packed = packStrands(this.#scene);
-				layer.fill(packed, packed.length / STRAND_NUMBERS);
+				layer.fill(packStrands(this.#scene));
 				this.#textures.bind(gl, this.#places, this.#style);
-				layer.draw(gl, input, this.#uniforms, [0]);
+				layer.draw(input, this.#uniforms, [0]);
 			}
 		});
 		const discs = new MapLayer('large-places', {
 			vertex: DISC_VERTEX,
 			fragment: DISC_FRAGMENT,
-			stride: DISC_BYTES,
-			attributes: [
-				{ type: 'uint', size: 2, offset: 0 },
-				{ type: 'float', size: 1, offset: 8 },
-				{ type: 'share', size: 4, offset: 12 },
-				{ type: 'share', size: 4, offset: 16 },
-				{ type: 'share', size: 4, offset: 20 }
-			],
-			corners: 4,
 			fail,
 			render: (gl, input, layer) => {
 				if (!this.#scene) return;
 				const { drawing, camera } = this.#scene;
-				if (this.#packed !== drawing) {
-					const packed = packDiscs(drawing, this.#focus, camera.zoom);
-					layer.fill(packed, packed.byteLength / DISC_BYTES);
-				}
+				if (this.#packed !== drawing) layer.fill(packDiscs(drawing, this.#focus, camera.zoom));
 				this.#textures.bind(gl, this.#places, this.#style);
-				layer.draw(gl, input, this.#uniforms, camera.copies);
+				layer.draw(input, this.#uniforms, camera.copies);
 			}
 		});
 		const marks = new MapLayer('large-events', {
 			vertex: MARK_VERTEX,
 			fragment: MARK_FRAGMENT,
-			stride: 8,
-			attributes: [{ type: 'uint', size: 2, offset: 0 }],
-			corners: 0,
 			fail,
 			render: (gl, input, layer) => {
 				if (!this.#scene) return;
 				const { drawing, camera } = this.#scene;
-				if (this.#packed !== drawing) layer.fill(drawing.markCodes, drawing.marks);
+				if (this.#packed !== drawing)
+					layer.fill(packPoints(drawing.markCodes.subarray(0, 2 * drawing.marks)));
 				this.#packed = drawing;
 				this.#textures.bind(gl, this.#places, this.#style);
-				layer.draw(gl, input, this.#uniforms, camera.copies);
+				layer.draw(input, this.#uniforms, camera.copies);
 				this.#tell();
 			}
 		});

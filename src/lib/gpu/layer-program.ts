@@ -7,8 +7,8 @@ interface Made {
 	places: Record<string, WebGLUniformLocation | null>;
 }
 
-/** Each on the unit of its position: where places are, how kinds look. */
-const TEXTURES = ['u_places', 'u_kinds'] as const;
+/** Each on the unit of its position: where places are, how kinds look, what is drawn. */
+const TEXTURES = ['u_places', 'u_kinds', 'u_data'] as const;
 
 const HEAD = `precision highp float;
 precision highp int;
@@ -19,9 +19,14 @@ uniform float u_density,u_dim;
 uniform vec3 u_land,u_lit,u_ink,u_flow,u_chosen;
 `;
 /** Positions come from the centre of the view on; see `FrameCamera`. Offsets are CSS pixels. */
-const VERTEX_HEAD = `${HEAD}uniform vec4 u_centre;
+const VERTEX_HEAD = `${HEAD}precision highp usampler2D;
+uniform usampler2D u_data;
+uniform vec4 u_centre;
 uniform float u_world;
-vec4 texel(uint p,int k){int i=int(p)*2+k;return texelFetch(u_places,ivec2(i&2047,i>>11),0);}
+ivec2 spot(int i){return ivec2(i&2047,i>>11);}
+uvec2 datum(int i){return texelFetch(u_data,spot(i),0).rg;}
+vec2 real(int i){return uintBitsToFloat(datum(i));}
+vec4 texel(uint p,int k){return texelFetch(u_places,spot(int(p)*2+k),0);}
 vec2 near(uint p){vec4 t=texel(p,0);return (t.xy-u_centre.xy)+(t.zw-u_centre.zw);}
 vec4 moved(vec4 c,vec2 px){return vec4(c.xy+px*vec2(2.,-2.)/u_view*c.w,c.zw);}
 `;

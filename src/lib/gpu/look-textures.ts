@@ -1,5 +1,6 @@
 import { MARK_SHAPES } from '#lib/core/model/dataset.ts';
 import type { LargeStyle } from '#lib/core/crowd/large-scene.ts';
+import { makeTexture } from '#lib/gpu/make-texture.ts';
 import { TEXTURE_WIDTH, type PlaceTable } from '#lib/core/crowd/place-table.ts';
 
 const MOST_KINDS = 256;
@@ -23,14 +24,14 @@ export class LookTextures {
 		gl.activeTexture(gl.TEXTURE0);
 		if (this.#places) gl.bindTexture(gl.TEXTURE_2D, this.#places);
 		else {
-			this.#places = create(gl);
+			this.#places = makeTexture(gl);
 			const height = texels.length / 4 / TEXTURE_WIDTH;
 			const format = [gl.RGBA32F, TEXTURE_WIDTH, height, 0, gl.RGBA, gl.FLOAT] as const;
 			gl.texImage2D(gl.TEXTURE_2D, 0, ...format, texels);
 		}
 		gl.activeTexture(gl.TEXTURE1);
 		if (this.#kinds) gl.bindTexture(gl.TEXTURE_2D, this.#kinds);
-		else this.#kinds = create(gl);
+		else this.#kinds = makeTexture(gl);
 		if (this.#style === style) return;
 		this.#style = style;
 		const format = [gl.RGBA, MOST_KINDS, 1, 0, gl.RGBA, gl.UNSIGNED_BYTE] as const;
@@ -45,13 +46,4 @@ function toKindTexels({ kinds }: LargeStyle): Uint8Array<ArrayBuffer> {
 		texels.set([...color, MARK_SHAPES.indexOf(shape)], 4 * kind);
 	});
 	return texels;
-}
-
-function create(gl: WebGL2RenderingContext): WebGLTexture | null {
-	const texture = gl.createTexture();
-	gl.bindTexture(gl.TEXTURE_2D, texture);
-	for (const name of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) {
-		gl.texParameteri(gl.TEXTURE_2D, name, gl.NEAREST);
-	}
-	return texture;
 }

@@ -1,15 +1,11 @@
+import type { PackedMarks } from '#lib/core/crowd/packed-marks.ts';
 import type { DrawnLayer, LayerInput } from '#lib/gpu/drawing-map.ts';
-import { LayerBuffer, type Attribute } from '#lib/gpu/layer-buffer.ts';
+import { LayerData } from '#lib/gpu/layer-data.ts';
 import { LayerPrograms, type Uniforms } from '#lib/gpu/layer-program.ts';
 
 export interface LayerPlan {
 	vertex: string;
 	fragment: string;
-	/** Bytes of one mark. */
-	stride: number;
-	attributes: readonly Attribute[];
-	/** Vertices of the strip that a mark is; 0: a mark is one point. */
-	corners: number;
 	/** The map takes the layer in or puts it out: what there is on the graphics is no more. */
 	reset?: (gl: WebGL2RenderingContext) => void;
 	render(gl: WebGL2RenderingContext, input: LayerInput, layer: MapLayer): void;
@@ -23,7 +19,7 @@ export class MapLayer implements DrawnLayer {
 	readonly type = 'custom';
 	readonly renderingMode = '2d';
 	readonly #plan: LayerPlan;
-	#buffer: LayerBuffer | null = null;
+	#data: LayerData | null = null;
 	#programs: LayerPrograms | null = null;
 
 	constructor(id: string, plan: LayerPlan) {
@@ -32,14 +28,14 @@ export class MapLayer implements DrawnLayer {
 	}
 
 	onAdd(_map: unknown, gl: WebGL2RenderingContext): void {
-		const { vertex, fragment, stride, attributes, corners, reset } = this.#plan;
+		const { vertex, fragment, reset } = this.#plan;
 		this.#programs = new LayerPrograms(gl, vertex, fragment);
-		this.#buffer = new LayerBuffer(gl, stride, attributes, corners > 0 ? 1 : 0);
+		this.#data = new LayerData(gl);
 		reset?.(gl);
 	}
 
 	onRemove(_map: unknown, gl: WebGL2RenderingContext): void {
-		this.#buffer?.remove();
+		this.#data?.remove();
 		this.#programs?.remove();
 		this.#plan.reset?.(gl);
 	}
@@ -53,26 +49,15 @@ export class MapLayer implements DrawnLayer {
 		}
 	}
 
-	/** @param count marks in `data` */
-	fill(data: ArrayBufferView<ArrayBuffer>, count: number): void {
-		this.#buffer?.fill(data, count);
+	fill(marks: PackedMarks): void {
+		this.#data?.fill(marks);
 	}
 
-	/** Draws what the buffer holds, once for each copy of the world. */
-	draw(
-		gl: WebGL2RenderingContext,
-		input: LayerInput,
-		uniforms: Uniforms,
-		copies: readonly number[]
-	): void {
-		const { corners } = this.#plan;
-		this.#buffer?.draw((count) => {
+	/** Draws what it has been filled with, if there is anything, once for each copy of the world. */
+	draw(input: LayerInput, uniforms: Uniforms, copies: readonly number[]): void {
+		this.#data?.draw(copies, () => {
 			const set = this.#programs?.use(input, uniforms);
-			for (const copy of copies) {
-				set?.({ u_world: copy });
-				if (corners === 0) gl.drawArrays(gl.POINTS, 0, count);
-				else gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, corners, count);
-			}
+			return (copy) => set?.({ u_world: copy });
 		});
 	}
 }

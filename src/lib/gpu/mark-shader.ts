@@ -18,15 +18,15 @@ const SHAPES = MARK_SHAPES.map((shape) => {
 const of = (shape: MarkShape) => MARK_SHAPES.indexOf(shape);
 
 /**
- * One vertex a mark: place, code (see `MARK_BITS`). It stands on its seed of the sunflower, see
+ * Of each mark: place, code (see `MARK_BITS`). It stands on its seed of the sunflower, see
  * `toSlotOffset`; rows picked out have a ring.
  */
-export const MARK_VERTEX = `layout(location=0) in uvec2 a;
-uniform float u_mark;
+export const MARK_VERTEX = `uniform float u_mark;
 uniform vec4 u_picked;
 flat out vec4 v_color;
 flat out vec4 v_form;
 void main(){
+uvec2 a=datum(gl_VertexID);
 uint slot=a.y&255u;
 float d=slot==255u?0.:1.3608*u_mark*sqrt(float(slot)+.5),g=float(slot)*2.3999632;
 vec4 kind=texelFetch(u_kinds,ivec2(int(a.y>>8)&255,0),0);

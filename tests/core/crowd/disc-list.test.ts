@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { DISC_BYTES, packDiscs } from '#lib/core/crowd/disc-list.ts';
+import { packDiscs } from '#lib/core/crowd/disc-list.ts';
 import type { LargeFocus } from '#lib/core/crowd/large-scene.ts';
 import { SliceDrawing } from '#lib/core/crowd/slice-drawing.ts';
 import { toFrame, type TestEvent } from './test-frame.ts';
 
+const DISC_BYTES = 24;
+/** Two triangles a disc. */
+const CORNERS = 6;
 const NOTHING: LargeFocus = { selected: null, hovered: null };
 const crowd = (place: number, events: number, kinds = 1): TestEvent[] =>
 	Array.from({ length: events }, (_, at) => ({ place, from: 1, kind: at % kinds }));
 
 function pack(events: readonly TestEvent[], focus: LargeFocus = NOTHING, units = false) {
 	const drawing = new SliceDrawing(toFrame(events, { places: 4, window: [0, 9] }), units);
-	const numbers = packDiscs(drawing, focus, 2);
-	return Array.from({ length: numbers.byteLength / DISC_BYTES }, (_, at) => {
-		const view = new DataView(numbers.buffer, at * DISC_BYTES, DISC_BYTES);
+	const { texels, count } = packDiscs(drawing, focus, 2);
+	return Array.from({ length: count / CORNERS }, (_, at) => {
+		const view = new DataView(texels.buffer, at * DISC_BYTES, DISC_BYTES);
 		return {
 			place: view.getUint32(0, true),
 			code: view.getUint32(4, true),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ArcParts } from '#lib/core/crowd/arc-parts.ts';
-import { FIRST_COPY, STRAND_BITS } from '#lib/core/crowd/strand-form.ts';
+import { FIRST_COPY, MOST_PIECES, STRAND_BITS } from '#lib/core/crowd/strand-form.ts';
+import { ArcPath } from '#lib/core/crowd/arc-path.ts';
 import { toPlaceTable } from '#lib/core/crowd/place-table.ts';
 import { SliceDrawing } from '#lib/core/crowd/slice-drawing.ts';
 import { listStrands, packStrands, STRAND_NUMBERS } from '#lib/core/crowd/strand-list.ts';
@@ -62,7 +63,7 @@ describe('listStrands', () => {
 		const toEnd = (event: TestEvent) => {
 			const { drawing, strands } = strandsOf([event], near);
 			const packed = packStrands({ drawing, camera: near, strands });
-			return new Float32Array(packed.buffer)[7]!;
+			return new Float32Array(packed.texels.buffer)[7]!;
 		};
 		const [arrow, tie] = [toEnd(flow(0, 50)), toEnd(flow(0, 50, { mutual: true }))];
 		expect(arrow).toBeGreaterThan(0);
@@ -92,8 +93,7 @@ describe('listStrands', () => {
 		const { strands, drawing } = strandsOf([flow(0, 1, { ...uncertain, mutual: true })]);
 		expect(strands).toMatchObject([{ isPossible: true, isMutual: true }]);
 		const packed = packStrands({ drawing, camera: VIEW, strands });
-		expect(packed).toHaveLength(STRAND_NUMBERS);
-		expect(packed[2]! % 256).toBe(STRAND_BITS.mutual | STRAND_BITS.possible);
+		expect(packed.texels[2]! % 256).toBe(STRAND_BITS.mutual | STRAND_BITS.possible);
 	});
 
 	it('is drawn once for each copy of the world in which it is seen, not where it is not', () => {
@@ -108,12 +108,65 @@ describe('listStrands', () => {
 			const strands = listStrands(frame, drawing, new ArcParts(places), camera);
 			const packed = packStrands({ drawing, camera, strands });
 			return Array.from(
-				{ length: packed.length / STRAND_NUMBERS },
-				(_, at) => (packed[at * STRAND_NUMBERS + 2]! >> STRAND_BITS.copy) + FIRST_COPY
+				{ length: strands.flatMap(({ parts }) => parts).length },
+				(_, at) =>
+					((packed.texels[at * STRAND_NUMBERS + 2]! >> STRAND_BITS.copy) & 255) + FIRST_COPY
 			);
 		};
 		expect(copiesAt(175, 5)).toEqual([0]);
 		expect(copiesAt(-175, 5)).toEqual([-1]);
 		expect(copiesAt(0, 0)).toEqual([-1, 0]);
+	});
+});
+
+describe('packStrands', () => {
+	const CORNERS_PER_PIECE = 6;
+
+	function piecesOf(events: readonly TestEvent[], camera = VIEW): number {
+		const { drawing, strands } = strandsOf(events, camera);
+		return packStrands({ drawing, camera, strands }).count / CORNERS_PER_PIECE;
+	}
+
+	it('has few pieces for a short line and many for a long one', () => {
+		const [short, long] = [piecesOf([flow(29, 30)]), piecesOf([flow(0, 59)])];
+		expect(short).toBeLessThan(20);
+		expect(long).toBeGreaterThan(short);
+		expect(long).toBeLessThanOrEqual(MOST_PIECES);
+	});
+
+	it.each([
+		{ name: 'the flat map', globe: false, zoom: 1 },
+		{ name: 'the flat map, closer', globe: false, zoom: 3 },
+		{ name: 'the globe', globe: true, zoom: 1 }
+	])('keeps to the great circle on $name', ({ globe, zoom }) => {
+		const camera = toTestCamera({ lng: 0, lat: 50, zoom, globe });
+		const far = toPlaceTable({
+			lng: Float64Array.of(-80, 120, 10, -20),
+			lat: Float64Array.of(40, 45, 70, -30)
+		});
+		for (const [from, to] of [
+			[0, 1],
+			[2, 3],
+			[3, 0]
+		] as const) {
+			const frame = toFrame([flow(from, to)], { places: 4, window: [0, 9] });
+			const drawing = new SliceDrawing(frame, true);
+			const strands = listStrands(frame, drawing, new ArcParts(far), camera);
+			const pieces = packStrands({ drawing, camera, strands }).count / CORNERS_PER_PIECE;
+			const arc = new ArcPath(far, from, to);
+			const at = (share: number) => {
+				const { x, y, vector } = arc.at(share);
+				return camera.project(x, y, ...vector);
+			};
+			const [part] = strands[0]?.parts ?? [];
+			if (!part) continue;
+			for (let piece = 0; piece < pieces; piece++) {
+				const share = (shift: number) =>
+					part.from + ((part.to - part.from) * (piece + shift)) / pieces;
+				const [a, b, c] = [at(share(0)), at(share(0.5)), at(share(1))];
+				if (!a || !b || !c) continue;
+				expect(Math.hypot((a.x + c.x) / 2 - b.x, (a.y + c.y) / 2 - b.y)).toBeLessThan(1);
+			}
+		}
 	});
 });

@@ -9,15 +9,19 @@ export interface ArcPart {
 	/** Shares of the line: 0 where it begins within the view, 1 where it ends there. */
 	from: number;
 	to: number;
-	/** The share that leads out of sight. */
-	beyond: number;
+	/** Pixels of the whole line where the map is as large as at the centre of the view. */
+	lengthPx: number;
 	/** Pixels that the whole line would have if it were everywhere as it is at the end of the part. */
 	endPx: number;
+	/**
+	 * How crooked the whole line is: twice the most pixels that a point of it lies beside the middle of
+	 * those an eighth of the line before and after it.
+	 */
+	bendPx: number;
 }
 
 /** The head of an arrow is seen whole where its line leaves the view. */
 const INSET_PX = 8;
-const BEYOND_PX = 60;
 const PIECES = 8;
 /** Shorter pieces than this are no longer looked at, and ends are told this exactly. */
 const LEAST_PX = { missed: 32, end: 3 } as const;
@@ -28,6 +32,8 @@ const MOST_HALVINGS = 24;
 const MOST_HIDDEN_HALVINGS = 7;
 /** Of a line: what is looked at for its scale at an end. */
 const SHORT_SHARE = 0.002;
+/** What a half circle of pieces is longer than the step by which it bends. */
+const HIDDEN_BEND = PIECES ** 2 / Math.PI;
 /** At the horizon of the globe lines are seen from their end. */
 const LEAST_SCALE = 0.25;
 
@@ -63,27 +69,34 @@ export class ArcParts {
 		const arc = new ArcPath(places, from, to);
 		const [start, end] = [arc.at(0).x, arc.at(1).x];
 		const lengthPx = Math.max(1, arc.angle * camera.radiusPx);
-		const beyond = BEYOND_PX / lengthPx;
 		return camera
 			.copiesOf(Math.min(start, end), Math.max(start, end), MOST_ASIDE_PX)
 			.flatMap((copy) => {
-				const part = findPart(arc, camera, copy);
+				const stopAt = (share: number) => toStop(arc, camera, copy, share);
+				const stops = Array.from({ length: PIECES + 1 }, (_, at) => stopAt(at / PIECES));
+				const part = findPart(stops, stopAt, camera);
 				if (!part) return [];
-				const endPx = Math.max(toEndPx(arc, camera, part[1]), LEAST_SCALE * lengthPx);
-				return [{ copy, from: part[0], to: part[1], beyond, endPx }];
+				const [from, to] = part;
+				const endPx = Math.max(toEndPx(arc, camera, to), LEAST_SCALE * lengthPx);
+				return [{ copy, from, to, lengthPx, endPx, bendPx: toBendPx(stops, lengthPx) }];
 			});
 	}
 }
 
+function toStop(arc: ArcPath, camera: FrameCamera, copy: number, share: number): Stop {
+	const { x, y, vector } = arc.at(share);
+	const point = camera.project(x + copy, y, ...vector);
+	// A place at the very edge of the view is still where the line ends.
+	const inset = share === 0 || share === 1 ? 0 : INSET_PX;
+	return { share, point, isInside: point !== null && camera.isInView(point, -inset) };
+}
+
 /** The first and the last share that are in the view. */
-function findPart(arc: ArcPath, camera: FrameCamera, copy: number): [number, number] | null {
-	const stopAt = (share: number): Stop => {
-		const { x, y, vector } = arc.at(share);
-		const point = camera.project(x + copy, y, ...vector);
-		// A place at the very edge of the view is still where the line ends.
-		const inset = share === 0 || share === 1 ? 0 : INSET_PX;
-		return { share, point, isInside: point !== null && camera.isInView(point, -inset) };
-	};
+function findPart(
+	stops: readonly Stop[],
+	stopAt: (share: number) => Stop,
+	camera: FrameCamera
+): [number, number] | null {
 	let part: [number, number] | null = null;
 	const take = ({ share }: Stop) => {
 		part = part ? [Math.min(part[0], share), Math.max(part[1], share)] : [share, share];
@@ -99,10 +112,20 @@ function findPart(arc: ArcPath, camera: FrameCamera, copy: number): [number, num
 		follow(a, middle, left);
 		follow(middle, b, left);
 	};
-	const stops = Array.from({ length: PIECES + 1 }, (_, at) => stopAt(at / PIECES));
 	if (stops[0]!.isInside && stops[PIECES]!.isInside) return [0, 1];
 	for (let at = 0; at < PIECES; at++) follow(stops[at]!, stops[at + 1]!, MOST_HALVINGS);
 	return part;
+}
+
+/** A line that is partly behind the globe is as crooked as a half of its horizon. */
+function toBendPx(stops: readonly Stop[], lengthPx: number): number {
+	let most = 0;
+	for (let at = 1; at < PIECES; at++) {
+		const [a, b, c] = [stops[at - 1]!.point, stops[at]!.point, stops[at + 1]!.point];
+		if (!a || !b || !c) return lengthPx / HIDDEN_BEND;
+		most = Math.max(most, Math.hypot(a.x - 2 * b.x + c.x, a.y - 2 * b.y + c.y));
+	}
+	return most;
 }
 
 /** The flat map grows towards the poles, so that arrows would there be longer than elsewhere. */

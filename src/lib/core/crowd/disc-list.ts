@@ -1,10 +1,11 @@
 import type { LargeFocus, LargeTarget } from '#lib/core/crowd/large-scene.ts';
+import { packStrips, type PackedMarks } from '#lib/core/crowd/packed-marks.ts';
 import { KIND_CLASSES, type SliceDrawing } from '#lib/core/crowd/slice-drawing.ts';
 import { toEndRoot } from '#lib/core/crowd/strand-list.ts';
 
 /** What an entry is. */
 const DISC_CODES = { told: 0, untold: 1, selected: 2, hovered: 3 } as const;
-export const DISC_BYTES = 24;
+const DISC_BYTES = 24;
 const DISC_NUMBERS = DISC_BYTES / 4;
 const SHARES_FROM = 12;
 /** Of more places the order of drawing is that of their numbers. */
@@ -16,7 +17,7 @@ export function packDiscs(
 	drawing: SliceDrawing,
 	{ selected, hovered }: LargeFocus,
 	zoom: number
-): Uint32Array<ArrayBuffer> {
+): PackedMarks {
 	const { discPlaces, discCounts, isTold } = drawing;
 	const rings = [
 		...toRings(drawing, hovered, DISC_CODES.hovered),
@@ -39,7 +40,8 @@ export function packDiscs(
 		numbers[first + 1] = code;
 		floats[first + 2] = toEndRoot(drawing, place, zoom);
 	});
-	return numbers;
+	const pieces = Array<number>(order.length + rings.length).fill(1);
+	return packStrips(numbers, pieces, 1);
 }
 
 /** A mark shows its event by itself; where its place has a disc, that is what stands for it. */

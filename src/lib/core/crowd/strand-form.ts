@@ -2,8 +2,17 @@
  * Bits of the code of a strand; its lowest two are its standing, 3 where that is not told. Copies of
  * the world are counted from `FIRST_COPY` on.
  */
-export const STRAND_BITS = { mutual: 4, possible: 8, weak: 16, lane: 5, copy: 8 } as const;
+export const STRAND_BITS = {
+	mutual: 4,
+	possible: 8,
+	weak: 16,
+	lane: 5,
+	copy: 8,
+	pieces: 16
+} as const;
 export const FIRST_COPY = -8;
+/** A strand is drawn in so many straight pieces at most, an arrow's head among them. */
+export const MOST_PIECES = 64;
 /** Lines may lie so far from their great circles. */
 export const MOST_ASIDE_PX = 80;
 /** Of a place: how far a loop reaches beyond it. */

@@ -1,6 +1,7 @@
 import type { ArcPart, ArcParts } from '#lib/core/crowd/arc-parts.ts';
 import { toRoundCount, type DiscScale } from '#lib/core/crowd/disc-scale.ts';
-import { FIRST_COPY, STRAND_BITS } from '#lib/core/crowd/strand-form.ts';
+import { FIRST_COPY, MOST_PIECES, STRAND_BITS, toAsidePx } from '#lib/core/crowd/strand-form.ts';
+import { packStrips, type PackedMarks } from '#lib/core/crowd/packed-marks.ts';
 import type { DrawnScene } from '#lib/core/crowd/drawn-scene.ts';
 import type { FrameCamera } from '#lib/core/crowd/frame-camera.ts';
 import type { LargeFrame } from '#lib/core/crowd/large-scene.ts';
@@ -14,8 +15,16 @@ const MOST_WIDTH_PER_ROOT = 1.75;
 const PLANNED_SHARE = 0.62;
 const WEAK_WIDTH = 1;
 const UNTOLD = 3;
-/** Numbers of one strand in the buffer, four bytes each. */
-export const STRAND_NUMBERS = 9;
+/** So far a line leads out of sight. */
+const BEYOND_PX = 60;
+/** What a straight piece may lie beside its line. */
+const MISSED_PX = 0.25;
+/** A loop, and what a line has at least where it runs beside its great circle, per root of that. */
+const LOOP_PIECES = 24;
+const ASIDE_PIECES = 4;
+const HEAD_PIECES = 2;
+/** Numbers of one strand for the graphics card. */
+export const STRAND_NUMBERS = 10;
 
 /** One line of one pair, as it is drawn. */
 export interface Strand {
@@ -68,12 +77,14 @@ export function packStrands({
 	drawing,
 	camera,
 	strands
-}: Omit<DrawnScene, 'scale' | 'places'>): Uint32Array<ArrayBuffer> {
+}: Omit<DrawnScene, 'scale' | 'places'>): PackedMarks {
 	const drawn = strands.flatMap((strand) => strand.parts.map((part) => ({ strand, part })));
+	const pieces = drawn.map(({ strand, part }) => toPieces(strand, part));
 	const numbers = new Uint32Array(drawn.length * STRAND_NUMBERS);
 	const floats = new Float32Array(numbers.buffer);
 	drawn.forEach(({ strand, part }, at) => {
 		const first = at * STRAND_NUMBERS;
+		const beyond = BEYOND_PX / part.lengthPx;
 		numbers[first] = strand.from;
 		numbers[first + 1] = strand.to;
 		numbers[first + 2] =
@@ -82,15 +93,29 @@ export function packStrands({
 			(strand.isPossible ? STRAND_BITS.possible : 0) |
 			(strand.isWeak ? STRAND_BITS.weak : 0) |
 			(strand.lane << STRAND_BITS.lane) |
-			((part.copy - FIRST_COPY) << STRAND_BITS.copy);
+			((part.copy - FIRST_COPY) << STRAND_BITS.copy) |
+			(pieces[at]! << STRAND_BITS.pieces);
 		floats[first + 3] = toEndRoot(drawing, strand.from, camera.zoom);
 		floats[first + 4] = toEndRoot(drawing, strand.to, camera.zoom);
 		floats[first + 5] = strand.widthPx;
-		floats[first + 6] = part.from - part.beyond * Number(part.from > 0);
-		floats[first + 7] = part.to + part.beyond * Number(part.to < 1 && !hasHead(strand));
+		floats[first + 6] = part.from - beyond * Number(part.from > 0);
+		floats[first + 7] = part.to + beyond * Number(part.to < 1 && !hasHead(strand));
 		floats[first + 8] = part.endPx;
 	});
-	return numbers;
+	return packStrips(numbers, pieces, MOST_PIECES);
+}
+
+/**
+ * Straight pieces that a part of a line is drawn in. Two that are n times as short lie n² times as
+ * near to the line, and an eighth of it lies an eighth of `bendPx` beside its chord.
+ */
+function toPieces(strand: Strand, part: ArcPart): number {
+	if (strand.from === strand.to) return LOOP_PIECES;
+	const { from, to, lengthPx, bendPx } = part;
+	const forBend = 8 * (to - from) * Math.sqrt(bendPx / 8 / MISSED_PX);
+	const forAside = ASIDE_PIECES * Math.sqrt(toAsidePx(lengthPx, strand.isMutual, strand.lane));
+	const pieces = Math.ceil(Math.hypot(forBend, forAside)) + HEAD_PIECES * Number(hasHead(strand));
+	return Math.min(MOST_PIECES, pieces);
 }
 
 /** Root of the number at a place, or less than 0 the radius of its marks in pixels. */
