@@ -1,5 +1,6 @@
 import type { Sums } from '#lib/core/engine/code-tally.ts';
 import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
+import { topKeys } from '#lib/core/engine/top-keys.ts';
 
 const BYTES_PER_COUNT = Float64Array.BYTES_PER_ELEMENT + Uint32Array.BYTES_PER_ELEMENT;
 
@@ -7,7 +8,9 @@ const BYTES_PER_COUNT = Float64Array.BYTES_PER_ELEMENT + Uint32Array.BYTES_PER_E
 export function toCountColumns(sums: Sums, top: number | undefined): CountColumns {
 	if (top === undefined) return presentKeys(sums);
 	const key = topKeys(sums, top);
-	return { key, value: Float64Array.from(key, (each) => sums[each]!) };
+	const value = new Float64Array(key.length);
+	for (let at = 0; at < key.length; at++) value[at] = sums[key[at]!]!;
+	return { key, value };
 }
 
 /**
@@ -28,22 +31,4 @@ function presentKeys(sums: Sums): CountColumns {
 	}
 	if (count === length) return { key, value };
 	return { key: key.subarray(0, count), value: value.subarray(0, count) };
-}
-
-/**
- * Keeps the best so far in no order and sorts them out each time that there are twice as many as
- * wanted: sorting a little now and then is cheaper than sorting all.
- */
-function topKeys(sums: Sums, top: number): Uint32Array {
-	const compare = (a: number, b: number) => sums[b]! - sums[a]! || a - b;
-	let best: number[] = [];
-	let least = 0;
-	for (let key = 0; key < sums.length; key++) {
-		if (sums[key]! <= least) continue;
-		best.push(key);
-		if (best.length < 2 * top + 16) continue;
-		best = best.sort(compare).slice(0, top);
-		least = top > 0 ? sums[best[top - 1]!]! : Infinity;
-	}
-	return Uint32Array.from(best.sort(compare).slice(0, top));
 }
