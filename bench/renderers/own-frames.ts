@@ -13,7 +13,7 @@ const COUNTS = [
 /** Slices as the page of large data asks for them. */
 export function toFrames({ columns }: SyntheticWorld): (window: TickRange) => LargeFrame {
 	const engine = new MemoryEngine(columns);
-	for (const { by, value } of COUNTS) engine.prepare({ by, value });
+	engine.prepare(COUNTS);
 	return (window) => {
 		const request: SliceRequest = {
 			window,

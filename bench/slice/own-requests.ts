@@ -1,19 +1,28 @@
 import type { EventColumns } from '#lib/core/columns/event-columns.ts';
+import { toMapCounts } from '#lib/core/engine/map-counts.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
 import type { SliceRequest } from '#lib/core/engine/slice-request.ts';
 import type { Window } from './method.ts';
 
 const BY_PLACE = { by: 'place', value: 'number' } as const;
 const COUNTS = { counts: [BY_PLACE] };
-/** As `large-explorer` asks for its map. */
-const MAP = { counts: [BY_PLACE, { by: 'pair', value: 'number', top: 120 }] } as const;
+const BY_PAIR = { by: 'pair', value: 'number', top: 120 } as const;
+/** As `large-explorer` asks for its map, in narrow windows and in wide ones. */
+const MAP = { counts: [BY_PLACE, BY_PAIR] } as const;
+const FINE = { counts: [BY_PLACE, BY_PAIR, { by: 'place-kind', value: 'number' }] } as const;
 const SOME_PLACES = Array.from({ length: 500 }, (_, at) => at * 4);
 
 const REQUESTS: readonly (Partial<SliceRequest> & { name: string })[] = [
 	{ name: 'places', want: COUNTS },
 	{ name: 'places and 120 pairs', want: MAP },
+	{ name: 'the same, and kinds of places', want: FINE },
 	{ name: 'the same, two of eight kinds', filter: { kinds: [1, 3] }, want: MAP },
 	{ name: 'the same, 500 of 2,000 places', filter: { places: SOME_PLACES }, want: MAP },
+	{
+		name: 'the same, and kinds of places',
+		filter: { places: SOME_PLACES },
+		want: FINE
+	},
 	{ name: 'the same, one place', filter: { places: [7] }, want: MAP },
 	{ name: 'the same, three actors', filter: { actors: [0, 5, 9] }, want: MAP },
 	{
@@ -40,7 +49,7 @@ export const OWN_REQUESTS: readonly OwnRequest[] = REQUESTS.map(({ name, ...requ
 	name,
 	open(columns) {
 		const engine = new MemoryEngine(columns);
-		engine.prepare(BY_PLACE);
+		engine.prepare(toMapCounts(columns, columns.count));
 		return (window) => {
 			engine.slice({ mode: 'window', dates: 'possible', filter: {}, want: {}, ...request, window });
 		};

@@ -1,5 +1,6 @@
 import type { EventColumns } from '#lib/core/columns/event-columns.ts';
 import { toEventRows } from '#lib/core/engine/event-rows.ts';
+import { toMapCounts } from '#lib/core/engine/map-counts.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
 import type { SliceAnswer } from '#lib/core/engine/slice-answer.ts';
 import type { SliceRequest } from '#lib/core/engine/slice-request.ts';
@@ -14,7 +15,7 @@ export class MemorySlices implements SliceEngine {
 	constructor(dataset: EngineDataset, columns: EventColumns) {
 		this.dataset = dataset;
 		this.#engine = new MemoryEngine(columns);
-		this.#engine.prepare({ by: 'place', value: 'number' });
+		this.#engine.prepare(toMapCounts(columns, Infinity));
 	}
 
 	async slice(request: SliceRequest): Promise<SliceAnswer> {

@@ -28,7 +28,7 @@ function toEngine(events: readonly NaiveEvent[], strategy: Strategy = 'tiers', m
 	const engine = new MemoryEngine(columns, strategy);
 	if (strategy === 'cube' || strategy === 'cheapest') {
 		for (const by of COUNT_KEYS)
-			for (const value of VALUES) engine.prepare({ by, value }, maxBytes);
+			for (const value of VALUES) engine.prepare([{ by, value }], maxBytes);
 	}
 	return { engine, order };
 }

@@ -89,13 +89,19 @@ export class MemoryEngine {
 
 	/**
 	 * Makes sums at hand that wide windows without a filter are answered from at once. Others are made
-	 * by and by, as they are asked for. Reads every row, about 10 ns each.
-	 * @param maxBytes if left out, half of what the columns leave of 40 bytes an event; so for one count
+	 * by and by, as they are asked for. Reads every row once a count, about 10 ns each.
+	 * @param summands those with the fewest keys first: what they do not need is left to the others
+	 * @param maxBytes for all of them; if left out, half of what the columns leave of 40 bytes an event
 	 */
-	prepare(summand: Summand, maxBytes = toRoom(this.columns) * SHARES.prepared): void {
-		const builder = new CubeBuilder(this.columns, summand, null, maxBytes);
-		builder.grow(Infinity);
-		if (builder.cube) this.#prepared.set(nameOf(summand), builder.cube);
+	prepare(summands: readonly Summand[], maxBytes = toRoom(this.columns) * SHARES.prepared): void {
+		let left = maxBytes;
+		for (const [at, summand] of summands.entries()) {
+			const builder = new CubeBuilder(this.columns, summand, null, left / (summands.length - at));
+			builder.grow(Infinity);
+			if (!builder.cube) continue;
+			this.#prepared.set(nameOf(summand), builder.cube);
+			left -= builder.bytes;
+		}
 	}
 
 	/** @throws RangeError for bins, buckets or cubes that cannot be, see `toEdges`, `toSliceCube` */
