@@ -52,7 +52,12 @@ export async function openArrow(path: string, file: string): Promise<RowSource> 
 		const { fields } = decode(file, [schema.bytes]).schema;
 		return {
 			file,
-			columns: fields.map(({ name, type }) => toColumn(name, type.typeId === Type.Date)),
+			columns: fields.map(({ name, type }) =>
+				toColumn(name, {
+					isDay: type.typeId === Type.Date,
+					isUtc: type.typeId === Type.Timestamp && Boolean(type.timezone)
+				})
+			),
 			batches: (needed) => readBatches(handle, schema, size, { file, needed: new Set(needed) }),
 			close: () => handle.close()
 		};

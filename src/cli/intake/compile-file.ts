@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { toIssue } from '#lib/core/base/issue.ts';
 import type { Manifest } from '#lib/core/columns/manifest.ts';
 import type { TickUnit } from '#lib/core/columns/ticks.ts';
-import { sayCount } from '#lib/core/text/english-words.ts';
 import { UsageError } from '../usage-error.ts';
 import { writing } from '../writing.ts';
 import { findColumns, type FieldMap, type WantedColumns } from './field-map.ts';
@@ -17,6 +16,7 @@ import type { ProgressBar } from './progress-bar.ts';
 import { RowReader } from './row-reader.ts';
 import type { RowSource } from './row-source.ts';
 import { RowStore } from './row-store.ts';
+import { toNote } from './to-note.ts';
 import { writeIntake } from './write-intake.ts';
 
 export interface CompileOptions {
@@ -37,8 +37,9 @@ export interface CompiledFile {
 	source: RowSource;
 	map: FieldMap;
 	findings: Findings;
-	/** Coordinates that may be meant otherwise; rows without a place. */
+	/** Coordinates and times that may be meant otherwise; rows without a place. */
 	doubts: RowReader['doubts'];
+	zones: RowReader['zones'];
 	unlocated: number;
 	manifest: Manifest;
 	/** The unit that times are written in, where they are too far apart to be counted in it. */
@@ -75,15 +76,20 @@ export async function compileFile(
 			if (store.rows === 0) throw toNothingLeft(source.file, findings);
 			const unit = toUnit(intake, options.unit);
 			const title = options.title ?? toBareName(path);
-			const note = toNote(source.file, store.rows, findings.rejected, options.layout);
+			const { doubts, zones } = reader;
+			const { unlocated, times } = intake;
+			const note = toNote({
+				from: options.layout ? `${source.file} (${options.layout.title})` : source.file,
+				rows: store.rows,
+				rejected: findings.rejected,
+				zones: times.written === 'day' ? null : zones
+			});
 			const order = { folder: out, work, unit, title, note, runRows: options.runRows };
 			const manifest = writeIntake(intake, store, order, bar);
 			if (findings.rejected > 0) renameSync(join(work, REJECTED), join(out, REJECTED));
 			else rmSync(join(out, REJECTED), { force: true });
-			const { doubts } = reader;
-			const { unlocated, times } = intake;
 			const tooFine = options.unit === null && times.written !== unit ? times.written : null;
-			return { source, map, findings, doubts, unlocated, manifest, tooFine };
+			return { source, map, findings, doubts, zones, unlocated, manifest, tooFine };
 		} finally {
 			store.close();
 			findings.close();
@@ -135,12 +141,4 @@ function toNothingLeft(file: string, { rejected, first }: Findings): IntakeError
 			hint: example?.hint ?? 'Export the file again.'
 		})
 	);
-}
-
-/** What readers are told about where the events come from. */
-function toNote(file: string, rows: number, rejected: number, layout: Layout | null): string {
-	const from = layout === null ? file : `${file} (${layout.title})`;
-	const read = `Read from ${from}: ${sayCount(rows, 'event or flow', 'events and flows')}.`;
-	if (rejected === 0) return read;
-	return `${read} ${rejected.toLocaleString('en')} more could not be read and are not shown.`;
 }

@@ -70,10 +70,18 @@ function toColumns(metadata: FileMetaData) {
 	const parts = geometryName === null ? [] : GEOMETRY_COLUMNS.map((name) => toColumn(name));
 	const others = elements
 		.filter(({ name }) => name !== geometryName)
-		.map(({ name, converted_type: converted, logical_type: logical }) =>
-			toColumn(name, converted === 'DATE' || logical?.type === 'DATE')
-		);
+		.map((element) => toColumn(element.name, { isDay: isDay(element), isUtc: isUtc(element) }));
 	return { columns: [...parts, ...others], geometryName, geometryColumns: parts.length };
+}
+
+function isDay({ converted_type: converted, logical_type: logical }: SchemaElement): boolean {
+	return converted === 'DATE' || logical?.type === 'DATE';
+}
+
+/** As the format has it: the older way of saying what a time is knows those of UTC alone. */
+function isUtc({ converted_type: converted, logical_type: logical }: SchemaElement): boolean {
+	if (logical?.type === 'TIMESTAMP') return logical.isAdjustedToUTC;
+	return converted === 'TIMESTAMP_MILLIS' || converted === 'TIMESTAMP_MICROS';
 }
 
 /** Which rows are read at a time: a group, or a part of one. */

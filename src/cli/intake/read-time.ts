@@ -11,17 +11,27 @@ import {
 import { parseEdtf } from '#lib/core/time/edtf.ts';
 import { toText } from './cell-text.ts';
 import { toFileError } from './intake-error.ts';
-import type { Cell } from './row-source.ts';
+import type { Cell, SourceColumn } from './row-source.ts';
+
+/** How the times of day of a date are meant, to be added up. */
+export const CLOCK = {
+	/** By UTC: moved there from the zone that is written, or counted since 1970. */
+	utc: 1,
+	/** As written, because no zone is. */
+	unsaid: 2
+} as const;
 
 /**
- * A date in whole seconds since 1970, as written, without regard to zones. Every pair is a first and
- * a last second, both inclusive; ends without bound are infinite.
+ * A date in whole seconds since 1970. Times of day with a zone are those of UTC, all else is as
+ * written. Every pair is a first and a last second, both inclusive; ends without bound are infinite.
  */
 export interface TimeSpan {
 	start: SecondRange;
 	end: SecondRange;
 	/** Of a date with gaps: its stretches, and whether each of them is meant. */
 	gaps: { key: string; parts: readonly SecondRange[]; every: boolean } | null;
+	/** Sum of CLOCK, 0 where there are only days. */
+	clocks: number;
 }
 
 export type SecondRange = readonly [from: number, to: number];
@@ -33,7 +43,10 @@ const KEPT = 2 ** 16;
 const MOST_EXPRESSIONS = 200_000;
 const LONGEST = 100;
 const ISO =
-	/^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/;
+	/^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?)?(?: ?(Z|UTC|GMT|([+-])(\d\d)(?::?(\d\d))?))?)?)?)?$/i;
+/** Of clocks that were set by the sun; of today's zones it is 14 hours. */
+const FARTHEST_ZONE_HOURS = 16;
+const TIME_OF_DAY = /\dT\d/i;
 const BASIC_DAY = /^(\d{4})(\d\d)(\d\d)$/;
 /** Digits of a count since 1970, and how many of them make a second. */
 const COUNTS: readonly { digits: RegExp; perSecond: number }[] = [
@@ -53,10 +66,15 @@ export class TimeReader {
 		this.#file = file;
 	}
 
-	/** @param isDay whether the dates of this column are days. Throws IntakeError, see `#readOther`. */
-	read(cell: Cell, isDay: boolean): ReadTime {
+	/**
+	 * @param column whether its dates are days, and its times those of UTC, where it is no text
+	 * Throws IntakeError, see `#readOther`.
+	 */
+	read(cell: Cell, { isDay, isUtc }: Pick<SourceColumn, 'isDay' | 'isUtc'>): ReadTime {
 		if (cell instanceof Date && !Number.isNaN(cell.getTime())) {
-			return toMoment(ofInstant(Math.floor(cell.getTime() / 1000), isDay));
+			const second = Math.floor(cell.getTime() / 1000);
+			if (isDay) return toMoment(toWholeDay(second), 0);
+			return toMoment([second, second], isUtc ? CLOCK.utc : CLOCK.unsaid);
 		}
 		const text = toText(cell);
 		const known = this.#kept.get(text);
@@ -69,12 +87,14 @@ export class TimeReader {
 
 	#readText(text: string): ReadTime {
 		const plain = readPlain(text);
-		if (plain) return toMoment(plain);
+		if (plain) return plain;
 		const slash = text.indexOf('/');
-		const from = slash === -1 ? null : readPlain(text.slice(0, slash));
-		const to = slash === -1 ? null : readPlain(text.slice(slash + 1));
-		if (from && to && from[0] <= to[1]) {
-			return joinTimes(toMoment(from), toMoment(to));
+		if (slash > -1) {
+			const [first, last] = [text.slice(0, slash), text.slice(slash + 1)];
+			const [from, to] = [readPlain(first), readPlain(last)];
+			if (from && to && from.start[0] <= to.end[1]) return joinTimes(from, to);
+			const open = from ? toOpen(last, Infinity) : toOpen(first, -Infinity);
+			if (open && (from ?? to)) return joinTimes(from ?? open, to ?? open);
 		}
 		return this.#readOther(text);
 	}
@@ -94,11 +114,19 @@ export class TimeReader {
 		}
 		const { value, problem } = parseEdtf(text);
 		if (problem) return problem;
+		if (TIME_OF_DAY.test(text)) {
+			return toDateProblem(
+				'date-unsupported',
+				`“${text}” has a time of day that cannot be read.`,
+				'Write times as 1984-06-01T12:30 or 1984-06-01T12:30+02:00, with an interval between two.'
+			);
+		}
 		const { start, end, parts, every = false } = value;
 		return {
 			start: toSeconds(start),
 			end: toSeconds(end),
-			gaps: parts ? { key: text, parts: parts.map(toSeconds), every } : null
+			gaps: parts ? { key: text, parts: parts.map(toSeconds), every } : null,
+			clocks: 0
 		};
 	}
 }
@@ -109,7 +137,8 @@ export function joinTimes(first: TimeSpan, last: TimeSpan): TimeSpan {
 	return {
 		start: [from[0], Math.min(from[1], to[1])],
 		end: [Math.max(to[0], from[0]), to[1]],
-		gaps: null
+		gaps: null,
+		clocks: first.clocks | last.clocks
 	};
 }
 
@@ -117,53 +146,71 @@ export function joinTimes(first: TimeSpan, last: TimeSpan): TimeSpan {
 export function toWider({ start, end }: TimeSpan, days: number): TimeSpan {
 	const by = days * SECONDS_PER_DAY;
 	const range: SecondRange = [start[0] - by, end[1] + by];
-	return { start: range, end: range, gaps: null };
+	return toMoment(range, 0);
 }
 
 /** The whole month in which a time begins. */
 export function toWholeMonth({ start }: TimeSpan): TimeSpan {
 	const { year, month } = fromDay(Math.floor(start[0] / SECONDS_PER_DAY));
-	return toMoment(toSeconds(toMonthRange(year, month)));
+	return toDays(toMonthRange(year, month));
 }
 
-function toMoment(range: SecondRange): TimeSpan {
-	return { start: range, end: range, gaps: null };
+function toMoment(range: SecondRange, clocks: number): TimeSpan {
+	return { start: range, end: range, gaps: null, clocks };
 }
 
-function readPlain(text: string): SecondRange | null {
+function toDays(range: DayRange): TimeSpan {
+	return toMoment(toSeconds(range), 0);
+}
+
+function readPlain(text: string): TimeSpan | null {
 	return readIso(text) ?? readBasicDay(text) ?? readCount(text);
 }
 
-function readIso(text: string): SecondRange | null {
-	const match = ISO.exec(text);
-	if (!match) return null;
-	const [year = 0, month, day, hour, minute, second] = match
-		.slice(1)
-		.map((part) => (part === undefined ? undefined : Number(part)));
-	if (month === undefined) return toSeconds(toYearRange(year));
-	const days = daysInMonth(year, month);
-	if (days === 0) return null;
-	if (day === undefined) return toSeconds(toMonthRange(year, month));
-	if (day < 1 || day > days) return null;
-	const first = toDay(year, month, day) * SECONDS_PER_DAY;
-	if (hour === undefined) return [first, first + SECONDS_PER_DAY - 1];
-	if (hour > 23 || (minute ?? 0) > 59 || (second ?? 0) > 59) return null;
-	const at = first + hour * 3600 + (minute ?? 0) * 60 + (second ?? 0);
-	return [at, at + (minute === undefined ? 3599 : second === undefined ? 59 : 0)];
+/** An end of an interval that is left open (`..`) or not known (nothing). */
+function toOpen(text: string, end: number): TimeSpan | null {
+	if (text === '..') return toMoment([end, end], 0);
+	return text === '' ? toMoment([-Infinity, Infinity], 0) : null;
 }
 
-function readBasicDay(text: string): SecondRange | null {
+function readIso(text: string): TimeSpan | null {
+	const match = ISO.exec(text);
+	if (!match) return null;
+	const numberAt = (at: number) => (match[at] === undefined ? undefined : Number(match[at]));
+	const [year = 0, month, day, hour] = [1, 2, 3, 4].map(numberAt);
+	if (month === undefined) return toDays(toYearRange(year));
+	const days = daysInMonth(year, month);
+	if (days === 0) return null;
+	if (day === undefined) return toDays(toMonthRange(year, month));
+	if (day < 1 || day > days) return null;
+	const first = toDay(year, month, day);
+	if (hour === undefined) return toDays([first, first]);
+	const [minute, second, zoneHours = 0, zoneMinutes = 0] = [5, 6, 9, 10].map(numberAt);
+	const sinceHour = (minute ?? 0) * 60 + (second ?? 0);
+	// 24:00 is the end of a day.
+	if (hour > 24 || (hour === 24 && sinceHour > 0)) return null;
+	if ((minute ?? 0) > 59 || (second ?? 0) > 59) return null;
+	if (zoneHours > FARTHEST_ZONE_HOURS || zoneMinutes > 59) return null;
+	const ahead = (match[8] === '-' ? -1 : 1) * (zoneHours * 3600 + zoneMinutes * 60);
+	const written = first * SECONDS_PER_DAY + hour * 3600 + sinceHour;
+	const at = written - ahead;
+	const length = minute === undefined ? 3600 : second === undefined ? 60 : 1;
+	return toMoment([at, at + length - 1], match[7] === undefined ? CLOCK.unsaid : CLOCK.utc);
+}
+
+function readBasicDay(text: string): TimeSpan | null {
 	const [, year, month, day] = BASIC_DAY.exec(text) ?? [];
 	return year === undefined ? null : readIso(`${year}-${month}-${day}`);
 }
 
-function readCount(text: string): SecondRange | null {
+function readCount(text: string): TimeSpan | null {
 	const count = COUNTS.find(({ digits }) => digits.test(text));
-	return count ? ofInstant(Math.floor(Number(text) / count.perSecond), false) : null;
+	if (!count) return null;
+	const second = Math.floor(Number(text) / count.perSecond);
+	return toMoment([second, second], CLOCK.utc);
 }
 
-function ofInstant(second: number, isDay: boolean): SecondRange {
-	if (!isDay) return [second, second];
+function toWholeDay(second: number): SecondRange {
 	const first = Math.floor(second / SECONDS_PER_DAY) * SECONDS_PER_DAY;
 	return [first, first + SECONDS_PER_DAY - 1];
 }

@@ -1,4 +1,4 @@
-import { toIssue, type Issue } from '#lib/core/base/issue.ts';
+import { toIssue, type Issue, type IssuePlace } from '#lib/core/base/issue.ts';
 import { choiceCell } from '#lib/core/dataset/cells/choice-cells.ts';
 import { degreesCell, numberCell } from '#lib/core/dataset/cells/number-cells.ts';
 import { toCoordinates } from '#lib/core/geo/coordinates.ts';
@@ -11,7 +11,8 @@ import type { LngLat } from './micro-degrees.ts';
 import type { Spot } from './place-book.ts';
 import { isCountable } from './time-scale.ts';
 import { joinTimes, TimeReader, type ReadTime, type TimeSpan } from './read-time.ts';
-import type { Cell, RowBatch, RowSource } from './row-source.ts';
+import { toColumn, type Cell, type RowBatch, type RowSource } from './row-source.ts';
+import { ZoneTally } from './zone-tally.ts';
 
 /** What one row says. */
 export interface ReadRow {
@@ -50,6 +51,7 @@ const NO = new Set(['no', 'false', '0']);
 const LAT = degreesCell(90);
 const LNG = degreesCell(180);
 const MODALITY = choiceCell(MODALITIES);
+const NO_COLUMN = toColumn('');
 
 /** Understands rows of one file, whatever its format. */
 export class RowReader {
@@ -60,6 +62,7 @@ export class RowReader {
 	readonly #times: TimeReader;
 	/** Of how many coordinates it is doubtful whether they are meant so. */
 	readonly doubts = { 'null-island': 0, wrapped: 0 };
+	readonly zones = new ZoneTally();
 	/** What is being read. */
 	#batch: RowBatch | null = null;
 	#row = 0;
@@ -87,7 +90,7 @@ export class RowReader {
 			return this.#read();
 		} catch (error) {
 			if (!(error instanceof Misread)) throw error;
-			return this.#toIssue(error, batch, row);
+			return this.#toIssue(error);
 		}
 	}
 
@@ -150,10 +153,11 @@ export class RowReader {
 	#readDate(field: 'start' | 'end', cell: Cell): TimeSpan | null {
 		if (isMissing(cell)) return null;
 		const column = this.#map[field]?.[0];
-		const { isDay = false } = column === undefined ? {} : this.#source.columns[column]!;
+		const source = column === undefined ? NO_COLUMN : this.#source.columns[column]!;
 		const written = typeof cell === 'string' ? (this.#layout?.toDate?.(cell) ?? cell) : cell;
-		const time: ReadTime = this.#times.read(written, isDay);
+		const time: ReadTime = this.#times.read(written, source);
 		if ('code' in time) throw new Misread(field, time);
+		this.zones.add(time.clocks, () => ({ place: this.#toPlace(field), value: toText(cell) }));
 		if (isCountable(time)) return time;
 		throw new Misread(field, {
 			code: 'date-unsupported',
@@ -242,17 +246,23 @@ export class RowReader {
 		});
 	}
 
-	#toIssue({ field, fault }: Misread, batch: RowBatch, row: number): Issue {
+	#toIssue({ field, fault }: Misread): Issue {
+		const column = this.#map[field]?.[0];
+		const value = column === undefined ? null : toText(this.#cellAt(column));
+		const detail = { value, hint: fault.hint };
+		return toIssue('warning', fault.code, fault.message, this.#toPlace(field), detail);
+	}
+
+	/** Where a field of the row that is being read stands. */
+	#toPlace(field: Field): IssuePlace {
 		const { file, columns } = this.#source;
 		const column = this.#map[field]?.[0];
-		const place = {
+		return {
 			file,
-			line: batch.lineOf(row),
-			column: column === undefined ? null : batch.columnOf(row, column),
+			line: this.#batch?.lineOf(this.#row),
+			column: column === undefined ? null : this.#batch?.columnOf(this.#row, column),
 			field: column === undefined ? field : columns[column]!.name
 		};
-		const value = column === undefined ? null : toText(batch.cell(row, column));
-		return toIssue('warning', fault.code, fault.message, place, { value, hint: fault.hint });
 	}
 }
 

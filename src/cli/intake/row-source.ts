@@ -7,6 +7,8 @@ export interface SourceColumn {
 	name: string;
 	/** Whether its dates are days, without a time of day. */
 	isDay: boolean;
+	/** Whether its times, other than those written as text, are said to be of UTC. */
+	isUtc: boolean;
 }
 
 /** Some rows of a file, which are told apart but not yet understood. */
@@ -37,6 +39,7 @@ export interface RowSource {
 	close(): Promise<void>;
 }
 
-export function toColumn(name: string, isDay = false): SourceColumn {
-	return { name, isDay };
+/** @param dates what the format says of them, where they are no text */
+export function toColumn(name: string, dates: Partial<SourceColumn> = {}): SourceColumn {
+	return { isDay: false, isUtc: false, ...dates, name };
 }

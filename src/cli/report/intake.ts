@@ -1,5 +1,5 @@
 import { toIssue, type Issue } from '#lib/core/base/issue.ts';
-import { sayCount, sayList, toSentenceCase } from '#lib/core/text/english-words.ts';
+import { sayCount, sayList, sayNumber, toSentenceCase } from '#lib/core/text/english-words.ts';
 import type { Output } from '../effects.ts';
 import type { CompiledFile } from '../intake/compile-file.ts';
 import { FIELD_NAMES } from '../intake/fields.ts';
@@ -37,7 +37,8 @@ function columnsLine({ source, map }: CompiledFile): string {
 	return `${toPrintable(`${source.file}: ${taken.join(', ')}.`)}\n`;
 }
 
-function toWarnings({ source, doubts, unlocated, manifest, tooFine }: CompiledFile): Issue[] {
+function toWarnings(compiled: CompiledFile): Issue[] {
+	const { source, doubts, zones, unlocated, manifest, tooFine } = compiled;
 	const { file } = source;
 	const warnings: Issue[] = [];
 	const warn = (code: string, message: string, hint: string) => {
@@ -59,9 +60,22 @@ function toWarnings({ source, doubts, unlocated, manifest, tooFine }: CompiledFi
 		const hint = 'Name the columns with --map place=…,lat=…,lng=….';
 		warn('place-missing', `${events} no place: counted, but not drawn.`, hint);
 	}
+	const zoneWarning = toZoneWarning(zones);
+	if (zoneWarning) warnings.push(zoneWarning);
 	if (tooFine !== null) {
 		const message = `Times are too far apart to be counted by the ${tooFine}: the ${manifest.scale.unit} is.`;
 		warn('time-unit-coarser', message, 'A date far from the others may be a slip of the pen.');
 	}
 	return warnings;
+}
+
+/** Null unless a file says the time zone of some of its times and not of others. */
+function toZoneWarning({ utc, unsaid, firstOther }: CompiledFile['zones']): Issue | null {
+	if (firstOther === null) return null;
+	const without = sayCount(unsaid, 'time of day is', 'times of day are');
+	const message = `${toSentenceCase(without)} written without a time zone, ${sayNumber(utc)} with one. All are taken for UTC. The first of the fewer: “${firstOther.value}”.`;
+	return toIssue('warning', 'time-zone-mixed', message, firstOther.place, {
+		value: firstOther.value,
+		hint: 'Write the zone of each, such as 2015-03-04T13:30+02:00, or of none.'
+	});
 }
