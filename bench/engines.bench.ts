@@ -72,7 +72,7 @@ async function measure(name: string, engine: string, shards: string[]): Promise<
 		site: null,
 		log: () => {}
 	});
-	const remote = new RemoteEngine(`${server.url}slice`, head.cube);
+	const remote = new RemoteEngine(`${server.url}slice`, head.cube, head.manifest);
 	const size = address.sort === 'duckdb' ? bytesUnder(address.where) : null;
 	const each = size === null ? '' : `, ${(size / head.count).toFixed(1)} bytes an event`;
 	console.log(`  ${name}: ${head.count} events loaded in ${(loadMs / 1e3).toFixed(1)} s${each}`);

@@ -10,6 +10,7 @@ import type { SliceAnswer } from '#lib/core/engine/slice-answer.ts';
 import type { SliceRequest } from '#lib/core/engine/slice-request.ts';
 import { encodeRequest } from '#lib/core/engine/wire-request.ts';
 import { RemoteEngine } from '#lib/large/remote-engine.ts';
+import { checkCost } from '../../src/engines/check-cost.ts';
 import type { SliceEngine } from '../../src/engines/slice-engine.ts';
 import { serveSlices, type ServerOptions } from '../../src/engines/slice-server.ts';
 import { folderListener } from '../../src/tools/static-server.mjs';
@@ -26,6 +27,7 @@ const WHOLE: SliceRequest = {
 	filter: {},
 	want: { counts: [{ by: 'place', value: 'number' }] }
 };
+const NOTHING = { places: 0, kinds: 0 };
 const folder = mkdtempSync(join(tmpdir(), 'dateline-server-'));
 const closing: (() => Promise<void>)[] = [];
 let engine: SliceEngine;
@@ -58,7 +60,8 @@ async function serve(options: Partial<ServerOptions> = {}) {
 		...options
 	});
 	closing.push(close);
-	return { url, lines, remote: new RemoteEngine(`${url}slice`, engine.dataset.head.cube) };
+	const { cube, manifest } = engine.dataset.head;
+	return { url, lines, remote: new RemoteEngine(`${url}slice`, cube, manifest) };
 }
 
 function post(url: string, body: string, headers: Record<string, string> = {}) {
@@ -140,6 +143,21 @@ describe('a server of slices', () => {
 			name: 'EngineError',
 			reason: 'engine-refused'
 		});
+	});
+
+	it('refuses to count the kinds of more places than an answer can hold', () => {
+		const { dataset } = engine;
+		const manifest = { ...dataset.head.manifest, places: 1e6 };
+		const request = {
+			...WHOLE,
+			want: { counts: [{ by: 'place-kind', value: 'number' } as const] }
+		};
+		const large = { ...dataset, head: { ...dataset.head, manifest } };
+		expect(() => checkCost(request, large)).toThrow(
+			expect.objectContaining({ reason: 'engine-refused' })
+		);
+		expect(() => checkCost(request, dataset)).not.toThrow();
+		expect(() => checkCost(WHOLE, large)).not.toThrow();
 	});
 
 	it('refuses other methods and types', async () => {
@@ -246,9 +264,9 @@ describe('a server of slices', () => {
 
 	it('that is not there, or is another one, is told from one that is slow', async () => {
 		const { url } = await serve();
-		const gone = new RemoteEngine('http://127.0.0.1:1/slice', null);
+		const gone = new RemoteEngine('http://127.0.0.1:1/slice', null, NOTHING);
 		await expect(gone.slice(WHOLE)).rejects.toMatchObject({ reason: 'engine-unreachable' });
-		const other = new RemoteEngine(`${url}names.json`, null);
+		const other = new RemoteEngine(`${url}names.json`, null, NOTHING);
 		await expect(other.slice(WHOLE)).rejects.toBeInstanceOf(EngineError);
 	});
 });

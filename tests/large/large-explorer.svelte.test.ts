@@ -40,8 +40,8 @@ function toExplorer(): LargeExplorer {
 	});
 }
 
-function toEvents(window: LoadedEvents['window'] = null): LoadedEvents {
-	return { columns, prepared: [], histogram: null, window };
+function toEvents(window: LoadedEvents['window'] = null, of = columns): LoadedEvents {
+	return { columns: of, prepared: [], histogram: null, window };
 }
 
 function countOf(explorer: LargeExplorer): number | undefined {
@@ -71,6 +71,28 @@ describe('LargeExplorer', () => {
 		expect(new MemoryEngine(columns).slice(request).columns).toEqual(
 			explorer.slice!.answer.columns
 		);
+	});
+
+	it('counts the kinds of places where a window holds too many events to look at each', () => {
+		const count = 300_000;
+		const many = Array.from({ length: count }, (_, at) =>
+			eventAt(day(1990) + (at % 365), { place: at % 3, kind: at % 2 })
+		);
+		const explorer = toExplorer();
+		explorer.take(toEvents(null, buildColumns(toLooseEvents(many)).columns));
+		const counts = () => explorer.slice!.answer.columns.counts;
+		const sixth = count / 6;
+		const [byPlace, , byPlaceAndKind] = counts();
+		expect([...byPlace!.value]).toEqual([2 * sixth, 2 * sixth, 2 * sixth]);
+		expect([...byPlaceAndKind!.key]).toEqual([0, 1, KINDS, KINDS + 1, 2 * KINDS, 2 * KINDS + 1]);
+		expect([...byPlaceAndKind!.value]).toEqual(Array(6).fill(sixth));
+		for (const month of [2, 3]) {
+			explorer.seek([day(1990, month), day(1990, month) + 9]);
+			expect(countOf(explorer)).toBeLessThan(count / 30);
+		}
+		expect(counts()).toHaveLength(2);
+		explorer.seek(toYearRange(1990));
+		expect(counts()).toHaveLength(3);
 	});
 
 	it('keeps the last slice where events are not all there, and names it', () => {

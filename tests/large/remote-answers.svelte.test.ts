@@ -37,7 +37,12 @@ async function toAnswers() {
 		log: () => {}
 	});
 	undo.push(() => void server.close());
-	return { answers: new RemoteAnswers(`${server.url}slice`, engine.dataset.head.cube), server };
+	const { cube, manifest } = engine.dataset.head;
+	return {
+		answers: new RemoteAnswers(`${server.url}slice`, cube, manifest),
+		kinds: manifest.kinds,
+		server
+	};
 }
 
 /** Follows what is read, as a page does. */
@@ -94,6 +99,26 @@ describe('RemoteAnswers', () => {
 		const exact = follow(() => answers.ask('map', REQUEST));
 		await becomes(() => expect(exact.current).not.toBeNull());
 		expect(coarse.current!.columns.events).toBeGreaterThanOrEqual(exact.current!.columns.events);
+	});
+
+	it('says about which kinds there are at every place at once', async () => {
+		const { answers, kinds } = await toAnswers();
+		const counts = (['place', 'place-kind'] as const).map((by) => ({
+			by,
+			value: 'number' as const
+		}));
+		const coarse = follow(() => answers.coarse({ ...REQUEST, want: { counts } }));
+		await becomes(() => expect(coarse.current).not.toBeNull());
+		const [byPlace, byPlaceAndKind] = coarse.current!.columns.counts;
+		const sums = new Map<number, number>();
+		byPlaceAndKind!.key.forEach((key, at) => {
+			const place = Math.floor(key / kinds);
+			sums.set(place, (sums.get(place) ?? 0) + byPlaceAndKind!.value[at]!);
+		});
+		expect(byPlace!.key.length).toBeGreaterThan(10);
+		byPlace!.key.forEach((place, at) => {
+			expect(sums.get(place)).toBeGreaterThanOrEqual(byPlace!.value[at]!);
+		});
 	});
 
 	it('knows what begins when', async () => {

@@ -117,8 +117,10 @@ export class LargeLayers {
 	}
 
 	/** The sizes of discs in the last frame drawn; whether colours and forms tell of what is in them. */
-	get legend(): (DiscScale & { isTold: boolean }) | null {
-		return this.#scene && { ...this.#scene.scale, isTold: this.#scene.drawing.isTold };
+	get legend(): (DiscScale & Pick<SliceDrawing, 'isTold' | 'areFlowsTold'>) | null {
+		if (!this.#scene) return null;
+		const { isTold, areFlowsTold } = this.#scene.drawing;
+		return { ...this.#scene.scale, isTold, areFlowsTold };
 	}
 
 	remove(): void {

@@ -2,6 +2,7 @@ import { untrack } from 'svelte';
 import { toTicks, type TickRange } from '#lib/core/columns/ticks.ts';
 import type { EventRows } from '#lib/core/columns/loose-events.ts';
 import { toEventRows } from '#lib/core/engine/event-rows.ts';
+import { MOST_READ, toMapCounts } from '#lib/core/engine/map-counts.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
 import type { SliceAnswer } from '#lib/core/engine/slice-answer.ts';
 import type { SliceFilter, SliceRequest, SliceWant } from '#lib/core/engine/slice-request.ts';
@@ -29,12 +30,6 @@ export interface ShownSlice {
 
 /** More flows would hide each other. */
 export const MOST_PAIRS = 120;
-const MAP_WANT: SliceWant = {
-	counts: [
-		{ by: 'place', value: 'number' },
-		{ by: 'pair', value: 'number', top: MOST_PAIRS }
-	]
-};
 const NO_FILTER: SliceFilter = {};
 const NO_HISTOGRAM: Histogram = Object.freeze({
 	columns: [],
@@ -55,12 +50,15 @@ export class LargeExplorer extends LargeView {
 	/** Steps from window to window are counted for the map and for the rest, each by itself. */
 	readonly #engines = { map: new Engines(), panel: new Engines() };
 
+	/** What the map asks for: while it reads the events itself, and where it does not. */
+	readonly #wants: Readonly<Record<'few' | 'many', SliceWant>>;
+
 	readonly #filter: SliceFilter = $derived.by(() => toSliceFilter(this.filters, this.lookup));
 	readonly #slice: ShownSlice | null = $derived.by(() => {
 		const events = this.#events;
-		const request = this.#toRequest(this.#filter, MAP_WANT);
-		const answer = events && this.#toAnswer(request, events);
-		if (!answer) return this.#last;
+		const asked = events && this.#askForMap(events);
+		if (!asked) return this.#last;
+		const { request, answer } = asked;
 		const { query } = this;
 		const last = this.#last;
 		// Other answers have come: this slice is as it was.
@@ -78,7 +76,10 @@ export class LargeExplorer extends LargeView {
 
 	constructor(outline: ColumnOutline) {
 		super(outline);
-		this.remote = outline.remote && new RemoteAnswers(outline.remote.url, outline.remote.kept);
+		const { names, remote } = outline;
+		const sizes = { places: names.places.length, kinds: names.kinds.length };
+		this.remote = remote && new RemoteAnswers(remote.url, remote.kept, sizes);
+		this.#wants = { few: toMapWant(sizes, 0), many: toMapWant(sizes, Infinity) };
 	}
 
 	/** Those that are there; null until the first ones are. */
@@ -113,7 +114,7 @@ export class LargeExplorer extends LargeView {
 	/** Counts what `take` will show, so that showing it takes less time; nothing is shown yet. */
 	prepare(events: LoadedEvents): void {
 		if (this.remote) return;
-		untrack(() => this.#toAnswer(this.#toRequest(this.#filter, MAP_WANT), events));
+		untrack(() => this.#askForMap(events));
 	}
 
 	/** Takes events that have come. */
@@ -151,6 +152,18 @@ export class LargeExplorer extends LargeView {
 		return { events: toEventRows(events.columns, Uint32Array.of(row)), at: 0 };
 	}
 
+	/** As the last slice was, few or many; of the first of many, once more. */
+	#askForMap(events: LoadedEvents): Pick<ShownSlice, 'request' | 'answer'> | null {
+		const ask = (size: 'few' | 'many') => {
+			const request = this.#toRequest(this.#filter, this.#wants[size]);
+			const answer = this.#toAnswer(request, events);
+			return answer && { request, answer };
+		};
+		const wereMany = this.remote !== null || isMany(this.#last?.answer);
+		const asked = ask(wereMany ? 'many' : 'few');
+		return !wereMany && isMany(asked?.answer) ? ask('many') : asked;
+	}
+
 	/** What is not all there yet would be counted wrongly: of that nothing is said. */
 	#toAnswer(request: SliceRequest, events: LoadedEvents): SliceAnswer | null {
 		const { remote } = this;
@@ -182,6 +195,18 @@ class Engines {
 		this.#made.set(events, engine);
 		return engine;
 	}
+}
+
+function toMapWant(
+	sizes: Readonly<Record<'places' | 'kinds', number>>,
+	mostEvents: number
+): SliceWant {
+	const [byPlace, ...finer] = toMapCounts(sizes, mostEvents);
+	return { counts: [byPlace, { by: 'pair', value: 'number', top: MOST_PAIRS }, ...finer] };
+}
+
+function isMany(answer: SliceAnswer | undefined): boolean {
+	return answer !== undefined && answer.columns.events > MOST_READ;
 }
 
 /** Equal of filters that choose the same. */

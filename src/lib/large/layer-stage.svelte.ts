@@ -133,13 +133,14 @@ export class LayerStage {
 			this.#filter = { of: filter, columns, rows: toRowFilter(columns, filter) };
 		}
 		const window = toSliceTicks(request);
-		const [places, pairs] = answer.columns.counts;
+		const [places, pairs, placeKinds] = answer.columns.counts;
 		return {
 			selection: { columns, window, dates, filter: this.#filter.rows },
 			found: windowTiers(columns, window),
 			events: answer.columns.events,
 			places: places!,
 			pairs: pairs!,
+			placeKinds: placeKinds ?? null,
 			fullCount: null
 		};
 	}

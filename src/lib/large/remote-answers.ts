@@ -1,5 +1,6 @@
 import type { EventRows } from '#lib/core/columns/loose-events.ts';
 import { EngineError } from '#lib/core/engine/engine-error.ts';
+import type { KeySizes } from '#lib/core/engine/key-count.ts';
 import type { EngineHead } from '#lib/core/engine/engine-head.ts';
 import type { KindHistogram } from '#lib/core/engine/kind-histogram.ts';
 import type { SliceAnswer, SliceCube } from '#lib/core/engine/slice-answer.ts';
@@ -34,9 +35,9 @@ export class RemoteAnswers {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	readonly #news = new News();
 
-	/** @param url of `POST /slice`; @param kept see `EngineHead` */
-	constructor(url: string, kept: EngineHead['cube']) {
-		this.#engine = new RemoteEngine(url, kept);
+	/** @param url of `POST /slice`; @param kept see `EngineHead`; @param sizes of the dataset */
+	constructor(url: string, kept: EngineHead['cube'], sizes: Pick<KeySizes, 'places' | 'kinds'>) {
+		this.#engine = new RemoteEngine(url, kept, sizes);
 		this.#kept = kept;
 	}
 

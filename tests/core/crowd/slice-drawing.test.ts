@@ -102,10 +102,49 @@ describe('SliceDrawing', () => {
 	it('draws numbers alone where the rows are not at hand, and says so', () => {
 		const frame = toFrame([at(0, 1), at(0, 2)], { places: 1, window: [0, 9] });
 		const drawing = new SliceDrawing({ ...frame, found: [] }, true);
-		expect(drawing.isTold).toBe(false);
+		expect([drawing.isTold, drawing.areFlowsTold]).toEqual([false, false]);
+		for (const placeKinds of [null, { key: new Uint32Array(), value: new Float64Array() }]) {
+			const far = new SliceDrawing({ ...frame, placeKinds, events: 1e9 }, true);
+			expect(far.isTold).toBe(false);
+			expect([...far.discCounts]).toEqual([2]);
+		}
+	});
+
+	it('tells kinds by counts where there are too many events to read, as if it had read them', () => {
+		const kinds = [0, 5, 11, 12, 19];
+		const events = Array.from({ length: 120 }, (_, index) =>
+			at(index % 4, 5, {
+				kind: kinds[index % kinds.length],
+				...(index % 3 === 0 ? { destination: 1 } : {}),
+				...(index % 7 === 0 ? { modality: 'planned' as const } : {})
+			})
+		);
+		const frame = toFrame(events, { places: 4, window: [0, 9] });
+		const near = new SliceDrawing(frame, false);
 		const far = new SliceDrawing({ ...frame, events: 1e9 }, true);
-		expect(far.isTold).toBe(false);
-		expect([...far.discCounts]).toEqual([2]);
+		expect(far.discKinds).toEqual(near.discKinds);
+		expect(far.strands).toEqual(near.strands);
+		expect([far.isTold, far.areFlowsTold, far.marks]).toEqual([true, true, 0]);
+	});
+
+	it('tells kinds where the events are elsewhere, but not what flows are', () => {
+		const events = [at(0, 1, { kind: 7 }), at(1, 1, { destination: 0, kind: 3 })];
+		const frame = toFrame(events, { places: 2, window: [0, 9] });
+		const columns = { ...frame.selection.columns, count: 0 };
+		const selection = { ...frame.selection, columns };
+		const drawing = new SliceDrawing({ ...frame, selection, found: [] }, true);
+		expect([drawing.isTold, drawing.areFlowsTold]).toEqual([true, false]);
+		expect([drawing.discKinds[3], drawing.discKinds[7], drawing.discKinds[12 + 3]]).toEqual([
+			1, 1, 1
+		]);
+	});
+
+	it('does not read flows where there are too many', () => {
+		const frame = toFrame([at(0, 1, { destination: 1 })], { places: 2, window: [0, 9] });
+		const found = frame.found.map((rows) => ({ ...rows, last: rows.last + 1e6 }));
+		const drawing = new SliceDrawing({ ...frame, found, events: 1e9 }, true);
+		expect([drawing.isTold, drawing.areFlowsTold]).toEqual([true, false]);
+		expect(drawing.flowKind).toBeNull();
 	});
 
 	it('counts an event that is nowhere and shows none', () => {

@@ -58,7 +58,8 @@ export function toFrame(events: readonly TestEvent[], asked: Asked): LargeFrame 
 	const { columns } = buildColumns(loose);
 	const counts = [
 		{ by: 'place', value: 'number' },
-		{ by: 'pair', value: 'number', top: 1000 }
+		{ by: 'pair', value: 'number', top: 1000 },
+		{ by: 'place-kind', value: 'number' }
 	] as const;
 	const answer = new MemoryEngine(columns).slice({
 		window,
@@ -73,6 +74,7 @@ export function toFrame(events: readonly TestEvent[], asked: Asked): LargeFrame 
 		events: answer.columns.events,
 		places: answer.columns.counts[0]!,
 		pairs: answer.columns.counts[1]!,
+		placeKinds: answer.columns.counts[2]!,
 		fullCount: null
 	};
 }

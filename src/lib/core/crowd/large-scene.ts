@@ -21,6 +21,11 @@ export interface LargeFrame {
 	/** Numbers of events by pair, busiest first; the busiest 1,000 are plenty. */
 	pairs: CountColumns;
 	/**
+	 * Numbers of events by place and kind, at place times the number of kinds plus kind; left out or
+	 * empty: none are known. Not needed where the rows are at hand and few, see `MOST_READ`.
+	 */
+	placeKinds?: CountColumns | null;
+	/**
 	 * The number of events whose disc is the largest. null: the next round number (1, 2 or 5 times
 	 * a power of ten) from the largest of the frame on.
 	 */

@@ -1,14 +1,15 @@
+import { isFlowBand } from '#lib/core/columns/band.ts';
 import type { EventColumns } from '#lib/core/columns/event-columns.ts';
+import { MOST_READ } from '#lib/core/engine/map-counts.ts';
 import { presenceOf } from '#lib/core/engine/row-presence.ts';
 import { selectTier, type RowSink } from '#lib/core/engine/select-rows.ts';
 import { MODALITIES, toStanding, type Standing } from '#lib/core/model/dataset.ts';
+import type { TierRows } from '#lib/core/engine/window-tiers.ts';
 import type { LargeFrame } from '#lib/core/crowd/large-scene.ts';
 import { CENTRE_SLOT, MOST_UNITS, toFirstSlot, toSlotCount } from '#lib/core/crowd/unit-marks.ts';
 
 /** Kinds from the last class on are one in discs. */
 export const KIND_CLASSES = 12;
-/** Of more events it is not told how they divide into kinds and standings: reading them takes too long. */
-const MOST_READ = 250_000;
 export const STANDINGS = ['stated', 'reported', 'planned'] as const satisfies readonly Standing[];
 
 /** Bits of the code of a mark: slot, kind, standing, whether its date only may lie in the window. */
@@ -21,11 +22,14 @@ const NOT_SHOWN = -1;
 
 /**
  * What a slice puts on the map, before any camera: marks where a place has few events, numbers by
- * kind where it has many, and numbers by standing of every pair. Reads each row of the slice once.
+ * kind where it has many, and numbers by standing of every pair. Reads each row of the slice once;
+ * where there are too many, or none at hand, numbers by kind are those of the frame.
  */
 export class SliceDrawing implements RowSink {
-	/** Whether the rows were at hand and few enough to tell kinds and standings apart. */
+	/** Whether the kinds in discs are known. */
 	readonly isTold: boolean;
+	/** Whether the rows of flows were at hand and few enough to tell their standings apart. */
+	readonly areFlowsTold: boolean;
 	/** Number of marks, two numbers a mark (place, code), and the row of each. */
 	marks = 0;
 	readonly markCodes: Uint32Array<ArrayBuffer>;
@@ -50,6 +54,7 @@ export class SliceDrawing implements RowSink {
 	readonly #place: Uint32Array;
 	readonly #kind: Uint8Array;
 	readonly #modality: Uint8Array;
+	readonly #isReadable: boolean;
 	#rows = 0;
 	#areFlows = false;
 	#areUncertain = false;
@@ -65,6 +70,7 @@ export class SliceDrawing implements RowSink {
 		this.#kind = columns.kind;
 		this.#modality = columns.modality;
 		const isReadable = frame.events <= MOST_READ && columns.count > 0;
+		this.#isReadable = isReadable;
 		this.#spots = new Int32Array(columns.places + 1).fill(NOT_SHOWN);
 		this.#slotCounts = new Uint8Array(columns.places + 1);
 		this.roots = new Float32Array(columns.places + 1);
@@ -98,8 +104,11 @@ export class SliceDrawing implements RowSink {
 		this.#pairSpots = new Int32Array(columns.pairs.from.length).fill(NOT_SHOWN);
 		for (let at = 0; at < pairs.length; at++) this.#pairSpots[pairs[at]!] = at;
 		this.strands = new Uint32Array(pairs.length * STANDINGS.length * STRAND_COUNTS);
-		if (isReadable) for (const tier of frame.found) selectTier(frame.selection, tier, this);
-		this.isTold = this.#rows === frame.events;
+		const read = isReadable ? frame.found : flowsToRead(frame);
+		for (const tier of read ?? []) selectTier(frame.selection, tier, this);
+		const areAllRead = this.#rows === frame.events;
+		this.isTold = areAllRead || (!isReadable && this.#takeKinds());
+		this.areFlowsTold = areAllRead || (!isReadable && read !== null);
 	}
 
 	/** Whether a place shows its events one by one. */
@@ -136,15 +145,31 @@ export class SliceDrawing implements RowSink {
 		const place = this.#place[row]!;
 		const standing = STANDING_OF[this.#modality[row]!]!;
 		const possible = this.#areUncertain && this.#isPossible(row) ? 1 : 0;
-		this.#addAt(place, row, kind, standing, possible);
+		if (this.#isReadable) this.#addAt(place, row, kind, standing, possible);
 		if (this.#areFlows) this.#addFlow(place, row, kind, standing, possible);
+	}
+
+	/** From the numbers of the frame; whether there are any. */
+	#takeKinds(): boolean {
+		const { places, placeKinds } = this.#frame;
+		if (!placeKinds || (placeKinds.key.length === 0 && places.key.length > 0)) return false;
+		const { key, value } = placeKinds;
+		const { kinds } = this.#columns;
+		for (let at = 0; at < key.length; at++) {
+			const place = Math.floor(key[at]! / kinds);
+			const disc = NOT_SHOWN - 1 - this.#spots[place]!;
+			if (disc < 0) continue;
+			const kind = Math.min(key[at]! - place * kinds, KIND_CLASSES - 1);
+			this.discKinds[disc * KIND_CLASSES + kind]! += value[at]!;
+		}
+		return true;
 	}
 
 	#addFlow(place: number, row: number, kind: number, standing: number, possible: number): void {
 		const { flowFrom, pair, pairs } = this.#columns;
 		const code = pair[row - flowFrom]!;
 		const to = pairs.to[code]!;
-		if (to !== place) this.#addAt(to, row, kind, standing, possible);
+		if (this.#isReadable && to !== place) this.#addAt(to, row, kind, standing, possible);
 		const at = this.#pairSpots[code]!;
 		if (at === NOT_SHOWN) return;
 		this.strands[(at * STANDINGS.length + standing) * STRAND_COUNTS + possible]!++;
@@ -183,4 +208,12 @@ export class SliceDrawing implements RowSink {
 	#isPossible(row: number): boolean {
 		return presenceOf(this.#columns, row, this.#frame.selection.window) === 'possible';
 	}
+}
+
+/** The rows of flows where they are at hand and few enough; null: they are not. */
+function flowsToRead({ found, selection }: LargeFrame): readonly TierRows[] | null {
+	if (selection.columns.count === 0) return null;
+	const flows = found.filter(({ tier }) => isFlowBand(tier.band));
+	const rows = flows.reduce((sum, { first, last }) => sum + last - first, 0);
+	return rows <= MOST_READ ? flows : null;
 }

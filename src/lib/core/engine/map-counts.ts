@@ -15,7 +15,7 @@ const BY_PLACE_AND_KIND = { by: 'place-kind', value: 'number' } as const;
 export function toMapCounts(
 	sizes: Pick<KeySizes, 'places' | 'kinds'>,
 	mostEvents: number
-): readonly Pick<CountWant, 'by' | 'value'>[] {
+): readonly [byPlace: CountWant, ...finer: CountWant[]] {
 	const isFine = mostEvents > MOST_READ && hasPlaceKinds(sizes);
 	return isFine ? [BY_PLACE, BY_PLACE_AND_KIND] : [BY_PLACE];
 }
