@@ -155,7 +155,7 @@ function toStrands(
 ): Strand[] {
 	const toWidth = (number: number) => Math.max(WEAK_WIDTH, perRoot * Math.sqrt(number));
 	const looks = { isWeak: false, isPossible: false };
-	if (!drawing.isTold) {
+	if (!drawing.areFlowsTold) {
 		return [{ ...ends, ...looks, lane: 0, standing: UNTOLD, widthPx: toWidth(count) }];
 	}
 	return STANDINGS.flatMap((name, standing) => {
