@@ -1,5 +1,6 @@
 import type { EventColumns } from '#lib/core/columns/event-columns.ts';
-import { toMapCounts } from '#lib/core/engine/map-counts.ts';
+import { sizesOf } from '#lib/core/engine/key-tally.ts';
+import { toPreparedCounts } from '#lib/core/engine/map-counts.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
 import type { SliceRequest } from '#lib/core/engine/slice-request.ts';
 import type { Window } from './method.ts';
@@ -49,7 +50,7 @@ export const OWN_REQUESTS: readonly OwnRequest[] = REQUESTS.map(({ name, ...requ
 	name,
 	open(columns) {
 		const engine = new MemoryEngine(columns);
-		engine.prepare(toMapCounts(columns, columns.count));
+		engine.prepare(toPreparedCounts(sizesOf(columns), columns.count));
 		return (window) => {
 			engine.slice({ mode: 'window', dates: 'possible', filter: {}, want: {}, ...request, window });
 		};

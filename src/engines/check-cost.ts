@@ -1,5 +1,5 @@
 import { EngineError } from '#lib/core/engine/engine-error.ts';
-import { hasPlaceKinds, toKeyCount } from '#lib/core/engine/key-count.ts';
+import { isFineCountSmall, toKeyCount, type KeySizes } from '#lib/core/engine/key-count.ts';
 import type { CountKey, SliceRequest } from '#lib/core/engine/slice-request.ts';
 import type { EngineDataset } from './engine-dataset.ts';
 
@@ -9,9 +9,10 @@ const MOST_CELLS = 2 ** 24;
 /** @throws EngineError `engine-refused` where the answer would be greater than a server can hold */
 export function checkCost({ want }: SliceRequest, dataset: EngineDataset): void {
 	const { counts, cube } = want;
-	const isFine = counts?.some(({ by }) => by === 'place-kind') ?? false;
-	if (isFine && !hasPlaceKinds(dataset.head.manifest)) {
-		throw new EngineError('engine-refused', 'There are too many places to tell their kinds apart');
+	for (const { by } of counts ?? []) {
+		if (by !== 'place-kind' && by !== 'pair-modality') continue;
+		if (isFineCountSmall(toSizes(dataset), by)) continue;
+		throw new EngineError('engine-refused', `There are too many keys to count by ${by}`);
 	}
 	if (!cube) return;
 	const cells = (cube.buckets + 2) * toDatasetKeyCount(dataset, cube.by);
@@ -24,7 +25,11 @@ export function checkCost({ want }: SliceRequest, dataset: EngineDataset): void 
 }
 
 /** How many keys there are to count by. */
-export function toDatasetKeyCount({ head, tables }: EngineDataset, by: CountKey): number {
+export function toDatasetKeyCount(dataset: EngineDataset, by: CountKey): number {
+	return toKeyCount(toSizes(dataset), by);
+}
+
+export function toSizes({ head, tables }: EngineDataset): KeySizes {
 	const { places, kinds, actors } = head.manifest;
-	return toKeyCount({ places, pairs: tables.pairs.from.length, kinds, actors }, by);
+	return { places, pairs: tables.pairs.from.length, kinds, actors };
 }

@@ -1,9 +1,10 @@
 import type { EventColumns } from '#lib/core/columns/event-columns.ts';
 import { toEventRows } from '#lib/core/engine/event-rows.ts';
-import { toMapCounts } from '#lib/core/engine/map-counts.ts';
+import { toPreparedCounts } from '#lib/core/engine/map-counts.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
 import type { SliceAnswer } from '#lib/core/engine/slice-answer.ts';
 import type { SliceRequest } from '#lib/core/engine/slice-request.ts';
+import { toSizes } from './check-cost.ts';
 import type { EngineDataset } from './engine-dataset.ts';
 import type { SliceEngine } from './slice-engine.ts';
 
@@ -15,7 +16,7 @@ export class MemorySlices implements SliceEngine {
 	constructor(dataset: EngineDataset, columns: EventColumns) {
 		this.dataset = dataset;
 		this.#engine = new MemoryEngine(columns);
-		this.#engine.prepare(toMapCounts(columns, Infinity));
+		this.#engine.prepare(toPreparedCounts(toSizes(dataset), Infinity));
 	}
 
 	async slice(request: SliceRequest): Promise<SliceAnswer> {

@@ -82,7 +82,8 @@ describe('LargeExplorer', () => {
 		explorer.take(toEvents(null, buildColumns(toLooseEvents(many)).columns));
 		const counts = () => explorer.slice!.answer.columns.counts;
 		const sixth = count / 6;
-		const [byPlace, , byPlaceAndKind] = counts();
+		const [byPlace, byPair, byPlaceAndKind] = counts();
+		expect(byPair!.key).toHaveLength(0);
 		expect([...byPlace!.value]).toEqual([2 * sixth, 2 * sixth, 2 * sixth]);
 		expect([...byPlaceAndKind!.key]).toEqual([0, 1, KINDS, KINDS + 1, 2 * KINDS, 2 * KINDS + 1]);
 		expect([...byPlaceAndKind!.value]).toEqual(Array(6).fill(sixth));

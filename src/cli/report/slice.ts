@@ -24,11 +24,11 @@ function toName(by: CountKey, key: number, { pairs, kinds }: EventColumns, names
 		case 'place':
 			return { place: names.places[key] };
 		case 'pair':
-			return {
-				from: names.places[pairs.from[key]!],
-				to: names.places[pairs.to[key]!],
-				directed: pairs.mutual[key] === 0
-			};
+			return toPairName(key, pairs, names);
+		case 'pair-modality': {
+			const pair = Math.floor(key / MODALITIES.length);
+			return { ...toPairName(pair, pairs, names), modality: MODALITIES[key % MODALITIES.length] };
+		}
 		case 'place-kind':
 			return { place: names.places[Math.floor(key / kinds)], kind: names.kinds[key % kinds]?.id };
 		case 'kind':
@@ -38,4 +38,12 @@ function toName(by: CountKey, key: number, { pairs, kinds }: EventColumns, names
 		case 'modality':
 			return { modality: MODALITIES[key] };
 	}
+}
+
+function toPairName(pair: number, { from, to, mutual }: EventColumns['pairs'], names: ColumnNames) {
+	return {
+		from: names.places[from[pair]!],
+		to: names.places[to[pair]!],
+		directed: mutual[pair] === 0
+	};
 }

@@ -1,5 +1,6 @@
 import type { CountKey, CountWant } from '#lib/core/engine/slice-request.ts';
 import type { EngineHead } from '#lib/core/engine/engine-head.ts';
+import { MODALITIES } from '#lib/core/model/dataset.ts';
 import type { Dialect } from './dialect.ts';
 import { toInteger } from './integers.ts';
 import { FIRST_FLOW_BAND } from './where-sql.ts';
@@ -31,6 +32,8 @@ export function toKeyColumns(
 			return byPlace((column) => toPlaceKind(dialect, manifest, column));
 		case 'pair':
 			return hasFlows ? [{ column: 'pair', conditions: [OF_FLOWS] }] : [];
+		case 'pair-modality':
+			return hasFlows ? [{ column: toPairModality(dialect), conditions: [OF_FLOWS] }] : [];
 		case 'actor':
 			return [{ column: 'actor_set', conditions: [] }];
 		case 'kind':
@@ -46,6 +49,11 @@ export function toPlaceKind(
 	place: string
 ): string {
 	return `(${wide(place)} * ${toInteger(kinds)} + kind)`;
+}
+
+/** The key of a pair, which a column holds, and a modality. */
+function toPairModality({ wide }: Dialect): string {
+	return `(${wide('pair')} * ${MODALITIES.length} + modality)`;
 }
 
 export function toSum(value: CountWant['value']): string {

@@ -1,3 +1,4 @@
+import { isCountOfFlows } from '#lib/core/engine/key-count.ts';
 import type {
 	CountWant,
 	CubeWant,
@@ -12,7 +13,7 @@ import type { Dialect } from './dialect.ts';
 import { toInteger, toIntegers } from './integers.ts';
 import { PAGE_COLUMNS } from './page-rows.ts';
 import { toStageSql, toStretchSql } from './stage-sql.ts';
-import { toCertain, toPassing, toSelection, toWindow } from './where-sql.ts';
+import { toCertain, toPassing, toSelection, toWindow, type Conditions } from './where-sql.ts';
 
 /**
  * Rows are kind, modality, number, sum of weights, and how many only may lie in the window: a few
@@ -29,17 +30,21 @@ export function toClassSql(dialect: Dialect, dataset: EngineDataset, request: Sl
 	);
 }
 
-/** Statements whose rows are code and value; what they say of one key is to be added up. */
+/**
+ * Statements whose rows are code and value; what they say of one key is to be added up.
+ * @param among what else has to hold for rows to count
+ */
 export function toCountSql(
 	dialect: Dialect,
 	dataset: EngineDataset,
 	request: SliceRequest,
-	{ by, value, top }: CountWant
+	{ by, value, top }: CountWant,
+	among: Conditions = []
 ): string[] {
 	const columns = toKeyColumns(dialect, dataset.head, by);
-	const isOwnKey = columns.length === 1 && by !== 'actor';
+	const isOwnKey = by === 'pair' || (by === 'place' && columns.length === 1);
 	return columns.map(({ column, conditions }) => {
-		const where = toWhere([...toSelection(dialect, dataset, request), ...conditions]);
+		const where = toWhere([...toSelection(dialect, dataset, request), ...conditions, ...among]);
 		const greatest =
 			isOwnKey && top !== undefined ? ` ORDER BY n DESC, k LIMIT ${toInteger(top)}` : '';
 		return `SELECT ${column} AS k, ${toSum(value)} AS n FROM ${dialect.events}${where} GROUP BY k${greatest}`;
@@ -135,7 +140,7 @@ function toKeptStep({ head }: EngineDataset, filter: SliceFilter, want: CubeWant
 	const { cube } = head;
 	if (!cube || cube.range[0] !== want.range[0] || cube.range[1] !== want.range[1]) return null;
 	const isByClass = !filter.places?.length && !filter.actors?.length && !filter.pair;
-	if (!isByClass || want.by === 'pair' || want.by === 'actor') return null;
+	if (!isByClass || isCountOfFlows(want.by) || want.by === 'actor') return null;
 	const step = cube.buckets / want.buckets;
 	return Number.isInteger(step) ? step : null;
 }

@@ -1,7 +1,5 @@
-import type { ActorSets } from '#lib/core/columns/event-columns.ts';
 import { toCountColumns } from '#lib/core/engine/count-columns.ts';
 import { toEdges } from '#lib/core/engine/edges.ts';
-import { findFinerWant, foldKinds } from '#lib/core/engine/fold-kinds.ts';
 import type {
 	CountColumns,
 	EventPage,
@@ -9,17 +7,13 @@ import type {
 	SliceAnswer,
 	SliceCube
 } from '#lib/core/engine/slice-answer.ts';
-import type {
-	CountKey,
-	CountWant,
-	EventsWant,
-	SliceRequest
-} from '#lib/core/engine/slice-request.ts';
+import type { CountWant, EventsWant, SliceRequest } from '#lib/core/engine/slice-request.ts';
 import { toDatasetKeyCount } from '../check-cost.ts';
 import type { EngineDataset } from '../engine-dataset.ts';
 import type { Dialect } from './dialect.ts';
 import { toPage } from './page-rows.ts';
-import { toCountSql, toCubeSql, toHistogramSql, toPageSql, toClassSql } from './slice-sql.ts';
+import { RowCounter, toKeys, type Ask } from './row-counter.ts';
+import { toCubeSql, toHistogramSql, toPageSql, toClassSql } from './slice-sql.ts';
 import { StageSums } from './stage-sums.ts';
 import { hasGaps } from './where-sql.ts';
 
@@ -39,11 +33,11 @@ export async function sliceBySql(
 	const either = AbortSignal.any([signal, failed.signal]);
 	const ask = (sql: string) => run(sql, either);
 	const classed = ask(toClassSql(dialect, dataset, request)).then((rows) => rows.map(toClass));
-	const countRows = toRowCounter(dataset, dialect, request, ask);
+	const counter = new RowCounter(dataset, dialect, request, ask);
 	const count = (want: CountWant) =>
 		isByClass(want)
 			? classed.then((classes) => countClasses(dataset, classes, want))
-			: countRows(want);
+			: counter.count(want);
 	try {
 		const [classes, counted, bins, page, sums] = await Promise.all([
 			classed,
@@ -96,47 +90,7 @@ function countClasses(
 ): CountColumns {
 	const sums = new Float64Array(toDatasetKeyCount(dataset, by));
 	for (const each of classes) sums[each[by]]! += each[value];
-	return toCountColumns(sums, top);
-}
-
-type Ask = (sql: string) => Promise<number[][]>;
-
-/** Counts what rows have to be read for; what follows from another count is not asked for. */
-function toRowCounter(
-	dataset: EngineDataset,
-	dialect: Dialect,
-	request: SliceRequest,
-	ask: Ask
-): (want: CountWant) => Promise<CountColumns> {
-	const wants = request.want.counts ?? [];
-	const { kinds } = dataset.head.manifest;
-	const asked = new Map<CountWant, Promise<Float64Array>>();
-	const sumsOf = (want: CountWant) => {
-		const sums =
-			asked.get(want) ?? sumRows(dataset, want, toCountSql(dialect, dataset, request, want), ask);
-		asked.set(want, sums);
-		return sums;
-	};
-	return async (want) => {
-		const finer = wants[findFinerWant(want, wants)];
-		const sums = finer ? foldKinds(await sumsOf(finer), kinds) : await sumsOf(want);
-		return toCountColumns(sums, want.top);
-	};
-}
-
-async function sumRows(
-	dataset: EngineDataset,
-	{ by }: CountWant,
-	statements: readonly string[],
-	ask: Ask
-): Promise<Float64Array> {
-	const sums = new Float64Array(toDatasetKeyCount(dataset, by));
-	for (const rows of await Promise.all(statements.map(ask))) {
-		for (const [code = 0, value = 0] of rows) {
-			for (const key of toKeys(dataset.tables.actorSets, by, code)) sums[key]! += value;
-		}
-	}
-	return sums;
+	return toCountColumns(sums, top, 1);
 }
 
 async function listEvents(
@@ -192,9 +146,4 @@ async function toCube(
 	};
 	const [started, ended] = await Promise.all([sum('started'), sum('ended')]);
 	return { edges, keys, started, ended };
-}
-
-/** What a number in the column counts for: itself, or every actor of the set that it names. */
-function toKeys({ offsets, actors }: ActorSets, by: CountKey, code: number): Iterable<number> {
-	return by === 'actor' ? actors.subarray(offsets[code], offsets[code + 1]) : [code];
 }

@@ -2,7 +2,8 @@ import { untrack } from 'svelte';
 import { toTicks, type TickRange } from '#lib/core/columns/ticks.ts';
 import type { EventRows } from '#lib/core/columns/loose-events.ts';
 import { toEventRows } from '#lib/core/engine/event-rows.ts';
-import { MOST_READ, toMapCounts } from '#lib/core/engine/map-counts.ts';
+import { sizesOf } from '#lib/core/engine/key-tally.ts';
+import { MOST_READ, toMapCounts, type EventsToShow } from '#lib/core/engine/map-counts.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
 import type { SliceAnswer } from '#lib/core/engine/slice-answer.ts';
 import type { SliceFilter, SliceRequest, SliceWant } from '#lib/core/engine/slice-request.ts';
@@ -50,9 +51,6 @@ export class LargeExplorer extends LargeView {
 	/** Steps from window to window are counted for the map and for the rest, each by itself. */
 	readonly #engines = { map: new Engines(), panel: new Engines() };
 
-	/** What the map asks for: while it reads the events itself, and where it does not. */
-	readonly #wants: Readonly<Record<'few' | 'many', SliceWant>>;
-
 	readonly #filter: SliceFilter = $derived.by(() => toSliceFilter(this.filters, this.lookup));
 	readonly #slice: ShownSlice | null = $derived.by(() => {
 		const events = this.#events;
@@ -79,7 +77,6 @@ export class LargeExplorer extends LargeView {
 		const { names, remote } = outline;
 		const sizes = { places: names.places.length, kinds: names.kinds.length };
 		this.remote = remote && new RemoteAnswers(remote.url, remote.kept, sizes);
-		this.#wants = { few: toMapWant(sizes, 0), many: toMapWant(sizes, Infinity) };
 	}
 
 	/** Those that are there; null until the first ones are. */
@@ -154,14 +151,16 @@ export class LargeExplorer extends LargeView {
 
 	/** As the last slice was, few or many; of the first of many, once more. */
 	#askForMap(events: LoadedEvents): Pick<ShownSlice, 'request' | 'answer'> | null {
-		const ask = (size: 'few' | 'many') => {
-			const request = this.#toRequest(this.#filter, this.#wants[size]);
+		const ask = (toShow: EventsToShow) => {
+			const counts = toMapCounts(sizesOf(events.columns), toShow, MOST_PAIRS);
+			const request = this.#toRequest(this.#filter, { counts });
 			const answer = this.#toAnswer(request, events);
 			return answer && { request, answer };
 		};
-		const wereMany = this.remote !== null || isMany(this.#last?.answer);
-		const asked = ask(wereMany ? 'many' : 'few');
-		return !wereMany && isMany(asked?.answer) ? ask('many') : asked;
+		if (this.remote) return ask('elsewhere');
+		if (isMany(this.#last?.answer)) return ask('many');
+		const asked = ask('few');
+		return isMany(asked?.answer) ? ask('many') : asked;
 	}
 
 	/** What is not all there yet would be counted wrongly: of that nothing is said. */
@@ -195,14 +194,6 @@ class Engines {
 		this.#made.set(events, engine);
 		return engine;
 	}
-}
-
-function toMapWant(
-	sizes: Readonly<Record<'places' | 'kinds', number>>,
-	mostEvents: number
-): SliceWant {
-	const [byPlace, ...finer] = toMapCounts(sizes, mostEvents);
-	return { counts: [byPlace, { by: 'pair', value: 'number', top: MOST_PAIRS }, ...finer] };
 }
 
 function isMany(answer: SliceAnswer | undefined): boolean {

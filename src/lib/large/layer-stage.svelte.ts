@@ -1,6 +1,6 @@
 import type { EventColumns } from '#lib/core/columns/event-columns.ts';
 import { toRowFilter, type RowFilter } from '#lib/core/engine/row-filter.ts';
-import type { SliceFilter } from '#lib/core/engine/slice-request.ts';
+import type { CountKey, SliceFilter } from '#lib/core/engine/slice-request.ts';
 import { toSliceTicks } from '#lib/core/engine/slice-window.ts';
 import { windowTiers } from '#lib/core/engine/window-tiers.ts';
 import type { LargeLayers } from '#lib/gpu/large-layers.ts';
@@ -133,14 +133,18 @@ export class LayerStage {
 			this.#filter = { of: filter, columns, rows: toRowFilter(columns, filter) };
 		}
 		const window = toSliceTicks(request);
-		const [places, pairs, placeKinds] = answer.columns.counts;
+		const countsBy = (by: CountKey) => {
+			const at = request.want.counts?.findIndex((want) => want.by === by) ?? -1;
+			return answer.columns.counts[at] ?? null;
+		};
 		return {
 			selection: { columns, window, dates, filter: this.#filter.rows },
 			found: windowTiers(columns, window),
 			events: answer.columns.events,
-			places: places!,
-			pairs: pairs!,
-			placeKinds: placeKinds ?? null,
+			places: countsBy('place')!,
+			pairs: countsBy('pair')!,
+			placeKinds: countsBy('place-kind'),
+			pairModalities: countsBy('pair-modality'),
 			fullCount: null
 		};
 	}

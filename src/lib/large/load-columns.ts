@@ -6,7 +6,8 @@ import { ColumnReader } from '#lib/core/columns/column-reader.ts';
 import { readColumns, type LoadedColumns } from '#lib/core/columns/read-columns.ts';
 import type { ColumnTables } from '#lib/core/columns/tables-codec.ts';
 import { toTicks, type TickRange, type TickScale } from '#lib/core/columns/ticks.ts';
-import { toMapCounts } from '#lib/core/engine/map-counts.ts';
+import { sizesOf } from '#lib/core/engine/key-tally.ts';
+import { toPreparedCounts } from '#lib/core/engine/map-counts.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
 import { parseEngineHead, type EngineHead } from '#lib/core/engine/engine-head.ts';
 import type { KindHistogram } from '#lib/core/engine/kind-histogram.ts';
@@ -123,7 +124,7 @@ async function loadEvents(
 	}
 	const all = await load(null, tellProgress);
 	const engine = new MemoryEngine(all.columns);
-	engine.prepare(toMapCounts(all.columns, manifest.count));
+	engine.prepare(toPreparedCounts(sizesOf(all.columns), manifest.count));
 	const histogram = toEnd(countLargeHistogram(all.columns, {}, toColumnBounds(manifest)));
 	tell({ type: 'events', events: { ...all, prepared: engine.prepared, histogram } });
 }

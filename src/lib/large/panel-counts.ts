@@ -2,7 +2,7 @@ import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
 import type { CountKey, SliceFilter } from '#lib/core/engine/slice-request.ts';
 import type { LargeExplorer, ShownSlice } from '#lib/large/large-explorer.svelte.ts';
 
-export type Facet = Exclude<CountKey, 'pair' | 'place-kind'>;
+export type Facet = Exclude<CountKey, 'pair' | 'place-kind' | 'pair-modality'>;
 
 const FIELDS = {
 	kind: 'kinds',

@@ -127,24 +127,35 @@ describe('SliceDrawing', () => {
 		expect([far.isTold, far.areFlowsTold, far.marks]).toEqual([true, true, 0]);
 	});
 
-	it('tells kinds where the events are elsewhere, but not what flows are', () => {
+	it('tells kinds and standings where the events are elsewhere', () => {
 		const events = [at(0, 1, { kind: 7 }), at(1, 1, { destination: 0, kind: 3 })];
 		const frame = toFrame(events, { places: 2, window: [0, 9] });
 		const columns = { ...frame.selection.columns, count: 0 };
 		const selection = { ...frame.selection, columns };
 		const drawing = new SliceDrawing({ ...frame, selection, found: [] }, true);
-		expect([drawing.isTold, drawing.areFlowsTold]).toEqual([true, false]);
+		expect([drawing.isTold, drawing.areFlowsTold]).toEqual([true, true]);
+		expect(drawing.strandAt(0, 0)).toEqual([1, 0]);
 		expect([drawing.discKinds[3], drawing.discKinds[7], drawing.discKinds[12 + 3]]).toEqual([
 			1, 1, 1
 		]);
 	});
 
-	it('does not read flows where there are too many', () => {
+	it('says where flows are too many to tell their standings', () => {
 		const frame = toFrame([at(0, 1, { destination: 1 })], { places: 2, window: [0, 9] });
 		const found = frame.found.map((rows) => ({ ...rows, last: rows.last + 1e6 }));
-		const drawing = new SliceDrawing({ ...frame, found, events: 1e9 }, true);
+		const many = { ...frame, found, pairModalities: null, events: 1e9 };
+		const drawing = new SliceDrawing(many, true);
 		expect([drawing.isTold, drawing.areFlowsTold]).toEqual([true, false]);
-		expect(drawing.flowKind).toBeNull();
+	});
+
+	it('names the kind of flows that are elsewhere where a filter leaves one', () => {
+		const events = [at(0, 1, { destination: 1, kind: 4 }), at(0, 1, { destination: 1, kind: 5 })];
+		const kindOf = (...kinds: number[]) => {
+			const frame = toFrame(events, { places: 2, window: [0, 9], filter: { kinds } });
+			const elsewhere = { ...frame.selection, columns: { ...frame.selection.columns, count: 0 } };
+			return new SliceDrawing({ ...frame, selection: elsewhere, events: 1e9 }, true).flowKind;
+		};
+		expect([kindOf(4), kindOf(4, 5), kindOf()]).toEqual([4, null, null]);
 	});
 
 	it('counts an event that is nowhere and shows none', () => {

@@ -59,7 +59,8 @@ export function toFrame(events: readonly TestEvent[], asked: Asked): LargeFrame 
 	const counts = [
 		{ by: 'place', value: 'number' },
 		{ by: 'pair', value: 'number', top: 1000 },
-		{ by: 'place-kind', value: 'number' }
+		{ by: 'place-kind', value: 'number' },
+		{ by: 'pair-modality', value: 'number', top: 1000 }
 	] as const;
 	const answer = new MemoryEngine(columns).slice({
 		window,
@@ -75,6 +76,7 @@ export function toFrame(events: readonly TestEvent[], asked: Asked): LargeFrame 
 		places: answer.columns.counts[0]!,
 		pairs: answer.columns.counts[1]!,
 		placeKinds: answer.columns.counts[2]!,
+		pairModalities: answer.columns.counts[3]!,
 		fullCount: null
 	};
 }

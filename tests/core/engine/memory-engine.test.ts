@@ -9,6 +9,7 @@ import {
 	type EventsWant,
 	type SliceRequest
 } from '#lib/core/engine/slice-request.ts';
+import { MODALITIES } from '#lib/core/model/dataset.ts';
 import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
 import { anyEvents, anyFilter, anyRequest, anyWindow } from './arbitrary-events.ts';
 import { toLooseEvents, toNaiveEvent, type NaiveEvent } from './naive-events.ts';
@@ -36,8 +37,13 @@ function toEngine(events: readonly NaiveEvent[], strategy: Strategy = 'tiers', m
 /** By the key as the oracle calls it. */
 function toMap(engine: MemoryEngine, { by }: CountWant, { key, value }: CountColumns) {
 	const { from, to, mutual } = engine.columns.pairs;
-	const nameOf = (code: number) =>
-		by === 'pair' ? pairKey(from[code]!, to[code]!, mutual[code] === 1) : String(code);
+	const pairOf = (code: number) => pairKey(from[code]!, to[code]!, mutual[code] === 1);
+	const nameOf = (code: number) => {
+		if (by === 'pair') return pairOf(code);
+		if (by !== 'pair-modality') return String(code);
+		const modality = code % MODALITIES.length;
+		return `${pairOf((code - modality) / MODALITIES.length)} ${modality}`;
+	};
 	return new Map(Array.from(key, (code, at) => [nameOf(code), value[at]!]));
 }
 
@@ -117,6 +123,28 @@ describe('a slice of columns', () => {
 		expect(top(3)).toEqual({ key: Uint32Array.of(1, 3, 0), value: Float64Array.of(2, 2, 1) });
 		expect(top(0)!.key).toHaveLength(0);
 		expect(top(99)!.key).toHaveLength(5);
+	});
+
+	it('of two keys names all that the greatest of the first have, alone or beside these', () => {
+		fc.assert(
+			fc.property(anyEvents, fc.nat({ max: 4 }), fc.boolean(), (events, top, isBeside) => {
+				const { engine } = toEngine(events);
+				const fine = { by: 'pair-modality', value: 'number' } as const;
+				const pair = { by: 'pair', value: 'number', top } as const;
+				const ask = (...counts: CountWant[]) => engine.slice({ ...REQUEST, want: { counts } });
+				const [pairs] = ask(pair).columns.counts;
+				const [all] = ask(fine).columns.counts;
+				const counts = ask({ ...fine, top }, ...(isBeside ? [pair] : [])).columns.counts;
+				const expected = [...pairs!.key].flatMap((first) =>
+					[...all!.key].filter((key) => Math.floor(key / MODALITIES.length) === first)
+				);
+				expect([...counts[0]!.key]).toEqual(expected);
+				const sum = (values: Float64Array) => values.reduce((total, each) => total + each, 0);
+				expect(sum(counts[0]!.value)).toBe(sum(pairs!.value));
+				if (isBeside) expect(counts[1]).toEqual(pairs);
+			}),
+			{ numRuns: 100 }
+		);
 	});
 });
 
@@ -206,7 +234,7 @@ describe('the cube of a slice', () => {
 				anyEvents,
 				anyFilter,
 				fc.constantFrom(...VALUES),
-				fc.constantFrom(...COUNT_KEYS.filter((by) => by !== 'pair')),
+				fc.constantFrom(...COUNT_KEYS.filter((by) => !by.startsWith('pair'))),
 				fc.tuple(fc.nat({ max: 6 }), fc.nat({ max: 6 })),
 				(all, filter, value, by, [a, b]) => {
 					const events = all.filter(({ parts }) => !parts);

@@ -91,6 +91,8 @@ function keysOf(event: NaiveEvent, by: CountWant['by']): string[] {
 			return placesOf(event).map(String);
 		case 'pair':
 			return destination === null || place === null ? [] : [pairKey(place, destination, mutual)];
+		case 'pair-modality':
+			return keysOf(event, 'pair').map((pair) => `${pair} ${event.modality % MODALITIES.length}`);
 		case 'place-kind':
 			return placesOf(event).map((each) => String(each * KINDS + kind));
 		case 'kind':

@@ -26,6 +26,11 @@ export interface LargeFrame {
 	 */
 	placeKinds?: CountColumns | null;
 	/**
+	 * Numbers of events by pair and modality, of `pairs`, at pair times the number of modalities plus
+	 * modality. Not needed where flows can be read.
+	 */
+	pairModalities?: CountColumns | null;
+	/**
 	 * The number of events whose disc is the largest. null: the next round number (1, 2 or 5 times
 	 * a power of ten) from the largest of the frame on.
 	 */

@@ -3,8 +3,8 @@ import type { EventColumns } from '#lib/core/columns/event-columns.ts';
 import { MOST_READ } from '#lib/core/engine/map-counts.ts';
 import { presenceOf } from '#lib/core/engine/row-presence.ts';
 import { selectTier, type RowSink } from '#lib/core/engine/select-rows.ts';
-import { MODALITIES, toStanding, type Standing } from '#lib/core/model/dataset.ts';
 import type { TierRows } from '#lib/core/engine/window-tiers.ts';
+import { MODALITIES, toStanding, type Standing } from '#lib/core/model/dataset.ts';
 import type { LargeFrame } from '#lib/core/crowd/large-scene.ts';
 import { CENTRE_SLOT, MOST_UNITS, toFirstSlot, toSlotCount } from '#lib/core/crowd/unit-marks.ts';
 
@@ -23,12 +23,13 @@ const NOT_SHOWN = -1;
 /**
  * What a slice puts on the map, before any camera: marks where a place has few events, numbers by
  * kind where it has many, and numbers by standing of every pair. Reads each row of the slice once;
- * where there are too many, or none at hand, numbers by kind are those of the frame.
+ * where there are too many, reads the flows alone, and takes numbers by kind from the frame; where
+ * none are at hand also numbers by standing, which do not tell what only may lie in the window.
  */
 export class SliceDrawing implements RowSink {
 	/** Whether the kinds in discs are known. */
 	readonly isTold: boolean;
-	/** Whether the rows of flows were at hand and few enough to tell their standings apart. */
+	/** Whether the standings of pairs are known. */
 	readonly areFlowsTold: boolean;
 	/** Number of marks, two numbers a mark (place, code), and the row of each. */
 	marks = 0;
@@ -51,10 +52,11 @@ export class SliceDrawing implements RowSink {
 	readonly #slotCounts: Uint8Array;
 	readonly #taken: Uint8Array;
 	readonly #pairSpots: Int32Array;
+	/** Whether all rows of the slice are read. */
+	readonly #isReadable: boolean;
 	readonly #place: Uint32Array;
 	readonly #kind: Uint8Array;
 	readonly #modality: Uint8Array;
-	readonly #isReadable: boolean;
 	#rows = 0;
 	#areFlows = false;
 	#areUncertain = false;
@@ -108,7 +110,7 @@ export class SliceDrawing implements RowSink {
 		for (const tier of read ?? []) selectTier(frame.selection, tier, this);
 		const areAllRead = this.#rows === frame.events;
 		this.isTold = areAllRead || (!isReadable && this.#takeKinds());
-		this.areFlowsTold = areAllRead || (!isReadable && read !== null);
+		this.areFlowsTold = areAllRead || (!isReadable && (read !== null || this.#takeStandings()));
 	}
 
 	/** Whether a place shows its events one by one. */
@@ -162,6 +164,23 @@ export class SliceDrawing implements RowSink {
 			const kind = Math.min(key[at]! - place * kinds, KIND_CLASSES - 1);
 			this.discKinds[disc * KIND_CLASSES + kind]! += value[at]!;
 		}
+		return true;
+	}
+
+	#takeStandings(): boolean {
+		const { pairs, pairModalities, selection } = this.#frame;
+		if (!pairModalities || (pairModalities.key.length === 0 && pairs.key.length > 0)) return false;
+		const { key, value } = pairModalities;
+		for (let at = 0; at < key.length; at++) {
+			const pair = Math.floor(key[at]! / MODALITIES.length);
+			const spot = this.#pairSpots[pair]!;
+			if (spot === NOT_SHOWN) continue;
+			const standing = STANDING_OF[key[at]! - pair * MODALITIES.length]!;
+			this.strands[(spot * STANDINGS.length + standing) * STRAND_COUNTS]! += value[at]!;
+		}
+		const kinds = selection.filter?.kinds;
+		const isOneKind = kinds?.reduce((sum, passes) => sum + passes, 0) === 1;
+		this.flowKind = isOneKind ? kinds!.indexOf(1) : null;
 		return true;
 	}
 

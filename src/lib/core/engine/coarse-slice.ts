@@ -3,7 +3,10 @@ import type { SliceAnswer, SliceCube } from '#lib/core/engine/slice-answer.ts';
 import type { CountKey, CountWant, SliceRequest } from '#lib/core/engine/slice-request.ts';
 import { toSliceTicks } from '#lib/core/engine/slice-window.ts';
 
-/** Sums of numbers of events, by key, of one filter. */
+/**
+ * Sums of numbers of events, by key, of one filter. Those by two keys may be of longer buckets, each
+ * of which holds some whole ones of the others.
+ */
 export type HeldCubes = Readonly<Partial<Record<CountKey, SliceCube>>>;
 
 /**
@@ -31,7 +34,8 @@ export function toCoarseSlice(cubes: HeldCubes, request: SliceRequest): SliceAns
 function countsOf(cubes: HeldCubes, request: SliceRequest, { by, value, top }: CountWant) {
 	const cube = cubes[by];
 	const sums = cube && value === 'number' ? sumsOf(cube, request) : new Float64Array(0);
-	return toCountColumns(sums, top);
+	const seconds = by === 'place-kind' ? (cubes.kind?.keys ?? 1) : 1;
+	return toCountColumns(sums, top, seconds);
 }
 
 /** By key: what has started by the end of the last bucket without what has ended before the first. */

@@ -1,16 +1,33 @@
 import type { Sums } from '#lib/core/engine/code-tally.ts';
 import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
+import { foldKeys } from '#lib/core/engine/fold-keys.ts';
 import { topKeys } from '#lib/core/engine/top-keys.ts';
 
 const BYTES_PER_COUNT = Float64Array.BYTES_PER_ELEMENT + Uint32Array.BYTES_PER_ELEMENT;
 
-/** Keys with a value above 0, ascending; or the `top` greatest, greatest first, lower key first. */
-export function toCountColumns(sums: Sums, top: number | undefined): CountColumns {
+/**
+ * Keys with a value above 0, ascending; or the `top` greatest, greatest first, lower key first.
+ * @param seconds of sums by two keys how many second ones there are, see `CountWant`; else 1
+ */
+export function toCountColumns(sums: Sums, top: number | undefined, seconds: number): CountColumns {
 	if (top === undefined) return presentKeys(sums);
-	const key = topKeys(sums, top);
+	const key =
+		seconds === 1
+			? topKeys(sums, top)
+			: presentOf(sums, topKeys(foldKeys(sums, seconds), top), seconds);
 	const value = new Float64Array(key.length);
 	for (let at = 0; at < key.length; at++) value[at] = sums[key[at]!]!;
 	return { key, value };
+}
+
+/** Keys with a value above 0 of these first keys, second keys ascending. */
+function presentOf(sums: Sums, firsts: Uint32Array, seconds: number): Uint32Array {
+	const keys = [...firsts].flatMap((first) =>
+		Array.from({ length: seconds }, (_, second) => first * seconds + second).filter(
+			(key) => sums[key]! > 0
+		)
+	);
+	return Uint32Array.from(keys);
 }
 
 /**

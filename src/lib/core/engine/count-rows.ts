@@ -2,7 +2,8 @@ import type { Sums } from '#lib/core/engine/code-tally.ts';
 import { toCountColumns } from '#lib/core/engine/count-columns.ts';
 import type { CubeCount, CubeCounter } from '#lib/core/engine/cube-counter.ts';
 import type { CubePlan } from '#lib/core/engine/cube-slice.ts';
-import { findFinerWant, foldKinds } from '#lib/core/engine/fold-kinds.ts';
+import { findFinerWant, foldKeys } from '#lib/core/engine/fold-keys.ts';
+import { toSecondKeyCount } from '#lib/core/engine/key-count.ts';
 import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
 import type { CountWant } from '#lib/core/engine/slice-request.ts';
 import type { Position } from '#lib/core/engine/step-window.ts';
@@ -37,17 +38,20 @@ export function countRows(
 	plan: (want: CountWant) => CubePlan | null,
 	counters: Counters
 ): { events: number; counts: CountColumns[] } {
-	const own = wants.filter((want) => findFinerWant(want, wants) < 0);
+	const own = wants.filter((want) => !findFinerWant(want, wants));
 	const { events, sums } = countPlanned(
 		position,
 		own.map((want) => ({ want, plan: plan(want) })),
 		counters
 	);
-	const { kinds } = position.selection.columns;
+	const { columns } = position.selection;
 	const counts = wants.map((want) => {
-		const finer = wants[findFinerWant(want, wants)];
+		const finer = findFinerWant(want, wants);
 		const counted = sums[own.indexOf(finer ?? want)]!;
-		return toCountColumns(finer ? foldKinds(counted, kinds) : counted, want.top);
+		const seconds = toSecondKeyCount(columns, (finer ?? want).by);
+		return finer
+			? toCountColumns(foldKeys(counted, seconds), want.top, 1)
+			: toCountColumns(counted, want.top, seconds);
 	});
 	return { events, counts };
 }

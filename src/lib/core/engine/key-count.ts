@@ -9,14 +9,16 @@ export interface KeySizes {
 	actors: number;
 }
 
-/** Of more keys counts by place and kind are not asked for, and not answered over the wire. */
-const MOST_PLACE_KINDS = 2 ** 20;
+/** More keys of counts by two are not asked for in every frame, and not answered over the wire. */
+const MOST_FINE_KEYS = 2 ** 20;
 
 /** How many keys there are to count by. */
 export function toKeyCount(sizes: KeySizes, by: CountKey): number {
 	switch (by) {
 		case 'place-kind':
 			return sizes.places * sizes.kinds;
+		case 'pair-modality':
+			return sizes.pairs * MODALITIES.length;
 		case 'modality':
 			return MODALITIES.length;
 		default:
@@ -24,7 +26,18 @@ export function toKeyCount(sizes: KeySizes, by: CountKey): number {
 	}
 }
 
-/** Whether places are few enough for an answer of all their kinds. */
-export function hasPlaceKinds(sizes: Pick<KeySizes, 'places' | 'kinds'>): boolean {
-	return sizes.places * sizes.kinds <= MOST_PLACE_KINDS;
+/** How many second keys a count by two has; 1 of counts by one. */
+export function toSecondKeyCount({ kinds }: Pick<KeySizes, 'kinds'>, by: CountKey): number {
+	if (by === 'place-kind') return kinds;
+	return by === 'pair-modality' ? MODALITIES.length : 1;
+}
+
+/** Whether keys are few enough for an answer by two in every frame. */
+export function isFineCountSmall(sizes: KeySizes, by: 'place-kind' | 'pair-modality'): boolean {
+	return toKeyCount(sizes, by) <= MOST_FINE_KEYS;
+}
+
+/** Whether rows that are no flows have no key. */
+export function isCountOfFlows(by: CountKey): boolean {
+	return by === 'pair' || by === 'pair-modality';
 }

@@ -1,8 +1,13 @@
 import type { ActorSets, EventColumns } from '#lib/core/columns/event-columns.ts';
-import { CodeTally, type Sums } from '#lib/core/engine/code-tally.ts';
+import { CodeTally, type CodedRows, type Sums } from '#lib/core/engine/code-tally.ts';
 import { DestinationTally } from '#lib/core/engine/destination-tally.ts';
-import { toKeyCount } from '#lib/core/engine/key-count.ts';
-import { PlaceKindTally } from '#lib/core/engine/place-kind-tally.ts';
+import { FineTally, type FineRows } from '#lib/core/engine/fine-tally.ts';
+import {
+	isCountOfFlows,
+	toKeyCount,
+	toSecondKeyCount,
+	type KeySizes
+} from '#lib/core/engine/key-count.ts';
 import { SinkGroup } from '#lib/core/engine/signed-sink.ts';
 import type { CountKey, CountWant } from '#lib/core/engine/slice-request.ts';
 
@@ -23,13 +28,10 @@ export class KeyTally extends SinkGroup {
 		const make = (keys: number) => (isWeighed ? new Float64Array(keys) : new Uint32Array(keys));
 		const keys = keysOf(columns, by);
 		const codes = make(codesOf(columns, by));
+		const rows = { ...codedRowsOf(columns, by), weight: isWeighed ? columns.weight : null };
+		const second = secondKeysOf(columns, by);
+		const own = second ? new FineTally({ ...rows, ...second }, codes) : new CodeTally(rows, codes);
 		const hasKinds = by === 'place-kind';
-		const own = hasKinds
-			? new PlaceKindTally(columns, codes, isWeighed)
-			: new CodeTally(
-					{ ...codedRowsOf(columns, by), weight: isWeighed ? columns.weight : null },
-					codes
-				);
 		const hasDestinations = (by === 'place' || hasKinds) && columns.flowFrom < columns.count;
 		super(
 			hasDestinations ? [own, new DestinationTally(columns, codes, isWeighed, hasKinds)] : [own]
@@ -57,21 +59,40 @@ export class KeyTally extends SinkGroup {
 }
 
 /** How many keys there are. */
-export function keysOf({ places, pairs, kinds, actors }: EventColumns, by: CountKey): number {
-	return toKeyCount({ places, pairs: pairs.from.length, kinds, actors }, by);
+export function keysOf(columns: EventColumns, by: CountKey): number {
+	return toKeyCount(sizesOf(columns), by);
+}
+
+export function sizesOf({ places, pairs, kinds, actors }: EventColumns): KeySizes {
+	return { places, pairs: pairs.from.length, kinds, actors };
 }
 
 /** How many codes the column has in which the keys stand, or what they follow from. */
 function codesOf(columns: EventColumns, by: CountKey): number {
 	if (by === 'actor') return columns.actorSets.offsets.length - 1;
-	const nowhere = { place: 1, 'place-kind': columns.kinds, pair: 0, kind: 0, modality: 0 }[by];
-	return keysOf(columns, by) + nowhere;
+	const places = by === 'place' || by === 'place-kind' ? columns.places + 1 : null;
+	return places === null ? keysOf(columns, by) : places * toSecondKeyCount(columns, by);
 }
 
-function codedRowsOf(columns: EventColumns, by: Exclude<CountKey, 'place-kind'>) {
+/** The column of the first key. */
+function codedRowsOf(columns: EventColumns, by: CountKey): Omit<CodedRows, 'weight'> {
 	const { place, pair, kind, actorSet, modality, flowFrom } = columns;
-	const codes = { place, pair, kind, actor: actorSet, modality }[by];
-	return { codes, first: by === 'pair' ? flowFrom : 0 };
+	const codes = {
+		place,
+		pair,
+		kind,
+		actor: actorSet,
+		modality,
+		'place-kind': place,
+		'pair-modality': pair
+	}[by];
+	return { codes, first: isCountOfFlows(by) ? flowFrom : 0 };
+}
+
+function secondKeysOf(columns: EventColumns, by: CountKey): Omit<FineRows, keyof CodedRows> | null {
+	const size = toSecondKeyCount(columns, by);
+	if (by === 'place-kind') return { finer: columns.kind, size };
+	return by === 'pair-modality' ? { finer: columns.modality, size } : null;
 }
 
 function addActors(sums: Sums, sets: Sums, { offsets, actors }: ActorSets): void {

@@ -33,8 +33,16 @@ export interface SliceWant {
 	cube?: CubeWant;
 }
 
-/** Of `place-kind` the key is place times the number of kinds plus kind. */
-export const COUNT_KEYS = ['place', 'pair', 'kind', 'actor', 'modality', 'place-kind'] as const;
+/** Of two keys: the first times the number of the second, plus the second. */
+export const COUNT_KEYS = [
+	'place',
+	'pair',
+	'kind',
+	'actor',
+	'modality',
+	'place-kind',
+	'pair-modality'
+] as const;
 export type CountKey = (typeof COUNT_KEYS)[number];
 
 /** An event counts at each of its places, a flow at both ends, and with each of its actors. */
@@ -42,7 +50,7 @@ export interface CountWant {
 	by: CountKey;
 	/** Number of events, or the sum of their weights in steps. */
 	value: 'number' | 'weight';
-	/** Only so many, the greatest. */
+	/** Only so many, the greatest; of two keys so many of the first, each with all of the second. */
 	top?: number;
 }
 
