@@ -51,7 +51,7 @@ const gaps = fc
 
 const what = fc.record({
 	place: fc.option(code(PLACES)),
-	destination: fc.option(code(PLACES), { freq: 1 }),
+	destination: fc.option(code(PLACES), { freq: 2 }),
 	mutual: fc.boolean(),
 	kind: code(KINDS),
 	modality: code(MODALITIES.length),
@@ -88,7 +88,7 @@ export const anyFilter: fc.Arbitrary<SliceFilter> = fc.oneof(
 		actors: some(ACTORS),
 		modalities: some(MODALITIES.length),
 		pair: fc.option(fc.record({ from: code(PLACES), to: code(PLACES), directed: fc.boolean() }), {
-			freq: 1
+			freq: 2
 		})
 	})
 );

@@ -3,9 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { buildColumns } from '#lib/core/columns/build-columns.ts';
 import { CubeBuilder } from '#lib/core/engine/cube-builder.ts';
 import { CubeShelf } from '#lib/core/engine/cube-shelf.ts';
+import type { StartCube } from '#lib/core/engine/start-cube.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
-import { COUNT_KEYS, type SliceFilter, type SliceRequest } from '#lib/core/engine/slice-request.ts';
-import { anyEvents } from './arbitrary-events.ts';
+import {
+	COUNT_KEYS,
+	type CountKey,
+	type SliceFilter,
+	type SliceRequest
+} from '#lib/core/engine/slice-request.ts';
+import { anyEvents, anyWindow } from './arbitrary-events.ts';
 import { toLooseEvents, toNaiveEvent } from './naive-events.ts';
 
 const EVENTS = fc.sample(anyEvents, { numRuns: 200, seed: 3 }).flat();
@@ -43,6 +49,17 @@ function toRequest(request: Partial<SliceRequest>): SliceRequest {
 	};
 }
 
+/** What a cube says of the rows between two edges: sums of every class and key, and numbers of rows. */
+function toDifference({ sums, rows, classes, keys }: StartCube, from: number, to: number) {
+	const cells = classes * keys;
+	const between = (values: ArrayLike<number>, length: number, isWrapped: boolean) =>
+		Array.from({ length }, (_, at) => {
+			const difference = values[to * length + at]! - values[from * length + at]!;
+			return isWrapped ? difference >>> 0 : difference;
+		});
+	return [between(sums, cells, sums instanceof Uint32Array), between(rows, classes, false)];
+}
+
 describe('sums that an engine makes by itself', () => {
 	it.each(FILTERS)(
 		'never change an answer, before they are there or after: %s',
@@ -59,6 +76,27 @@ describe('sums that an engine makes by itself', () => {
 			}
 		}
 	);
+
+	it('never change an answer of windows in any order', () => {
+		fc.assert(
+			fc.property(
+				fc.array(anyWindow, { minLength: 2, maxLength: 12 }),
+				fc.constantFrom(...FILTERS),
+				fc.constantFrom('possible', 'certain'),
+				fc.constantFrom<CountKey[]>(['place', 'pair'], ['pair'], ['actor', 'pair'], ['kind'], []),
+				(windows, [, filter], dates, keys) => {
+					const plain = new MemoryEngine(columns, 'tiers');
+					const own = new MemoryEngine(columns);
+					const want = { counts: keys.map((by) => ({ by, value: 'number' as const })) };
+					for (const window of windows) {
+						const request = toRequest({ window, dates, filter, want });
+						expect(own.slice(request)).toEqual(plain.slice(request));
+					}
+				}
+			),
+			{ numRuns: 150 }
+		);
+	});
 
 	it('are of the filter that is asked for, when filters take turns', () => {
 		const plain = new MemoryEngine(columns, 'tiers');
@@ -89,24 +127,44 @@ describe('sums that an engine makes by itself', () => {
 });
 
 describe('a cube', () => {
-	it('is the same made at once and step by step', () => {
-		const make = () => new CubeBuilder(columns, BY_PLACE, null, 4_000);
-		const [whole, slow] = [make(), make()];
-		whole.grow(Infinity);
-		let steps = 0;
-		while (slow.cube === null && steps < 10_000) {
-			slow.grow(1);
-			steps++;
-		}
-		expect(steps).toBeGreaterThan(10);
-		expect(slow.cube).toEqual(whole.cube);
+	it.each(COUNTS)('says the same made at once and piece by piece, in any order: %o', (summand) => {
+		const whole = new CubeBuilder(columns, summand, null, 400_000).toWhole()!;
+		const last = whole.edges.length - 1;
+		expect(last).toBeGreaterThan(10);
+		const piece = fc.tuple(fc.nat({ max: last }), fc.nat({ max: last }));
+		fc.assert(
+			fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
+				const builder = new CubeBuilder(columns, summand, null, 400_000);
+				for (const [a, b] of pieces) {
+					const [from, to] = [Math.min(a, b), Math.max(a, b)];
+					builder.cover(from, to);
+					expect(builder.covers(from, to)).toBe(true);
+				}
+				for (const [a, b] of pieces) {
+					const [from, to] = [Math.min(a, b), Math.max(a, b)];
+					expect(toDifference(builder.cube, from, to)).toEqual(toDifference(whole, from, to));
+				}
+			}),
+			{ numRuns: 10 }
+		);
+	});
+
+	it('knows nothing of what it has not been asked for', () => {
+		const builder = new CubeBuilder(columns, BY_PLACE, null, 40_000);
+		builder.cover(3, 6);
+		builder.cover(8, 9);
+		expect([builder.covers(4, 5), builder.covers(6, 6)]).toEqual([true, true]);
+		expect([builder.covers(3, 9), builder.covers(2, 4), builder.covers(7, 7)]).toEqual([
+			false,
+			false,
+			false
+		]);
 	});
 
 	it('takes no more memory than it may', () => {
 		for (const maxBytes of [1_000, 4_000, 40_000]) {
 			const builder = new CubeBuilder(columns, BY_PLACE, null, maxBytes);
-			builder.grow(Infinity);
-			expect(builder.cube!.sums.byteLength).toBeLessThanOrEqual(maxBytes);
+			expect(builder.toWhole()!.sums.byteLength).toBeLessThanOrEqual(maxBytes);
 			expect(builder.bytes).toBeLessThanOrEqual(maxBytes);
 		}
 	});
@@ -117,8 +175,7 @@ describe('a cube', () => {
 			new CubeBuilder(columns, BY_PLACE, null, 100),
 			new CubeBuilder(points, { by: 'pair', value: 'number' }, null, 10_000)
 		]) {
-			builder.grow(Infinity);
-			expect([builder.cube, builder.bytes]).toEqual([null, 0]);
+			expect([builder.toWhole(), builder.bytes]).toEqual([null, 0]);
 		}
 	});
 

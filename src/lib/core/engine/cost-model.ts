@@ -1,3 +1,4 @@
+import { isFlowBand } from '#lib/core/columns/band.ts';
 import { isDecidedByBounds } from '#lib/core/engine/select-rows.ts';
 import { countStep, type Position } from '#lib/core/engine/step-window.ts';
 
@@ -22,18 +23,25 @@ export function isStepCheaper(from: Position, to: Position): boolean {
  * that began earlier and last into it are read in both cases. Follows from numbers alone that are
  * at hand, no clock: edges cut rows into equal parts, and at either end a quarter of one has to be
  * put right on average.
+ * @param isOfFlows whether nothing but flows is counted
  */
-export function isCubeCheaper({ edges, keys }: CubeSize, position: Position): boolean {
+export function isCubeCheaper(
+	{ edges, keys }: CubeSize,
+	position: Position,
+	isOfFlows: boolean
+): boolean {
 	const { columns, filter } = position.selection;
 	const row = filter === null ? 1 : FILTERED_ROW;
-	const corrected = columns.count / (2 * edges);
-	return corrected * row + keys * CUBE_CELL < countBegun(position) * row;
+	const rows = isOfFlows ? columns.count - columns.flowFrom : columns.count;
+	const corrected = rows / (2 * edges);
+	return corrected * row + keys * CUBE_CELL < countBegun(position, isOfFlows) * row;
 }
 
 /** Rows that begin in the window, as far as it is by their bounds that they count. */
-export function countBegun({ selection, found }: Position): number {
+function countBegun({ selection, found }: Position, isOfFlows: boolean): number {
 	let begun = 0;
 	for (const { tier, begun: first, last } of found) {
+		if (isOfFlows && !isFlowBand(tier.band)) continue;
 		if (isDecidedByBounds(tier, selection.dates)) begun += last - first;
 	}
 	return begun;

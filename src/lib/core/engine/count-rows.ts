@@ -3,7 +3,7 @@ import { toCountColumns } from '#lib/core/engine/count-columns.ts';
 import type { CubeCount, CubeCounter } from '#lib/core/engine/cube-counter.ts';
 import type { CubePlan } from '#lib/core/engine/cube-slice.ts';
 import { findFinerWant, foldKeys } from '#lib/core/engine/fold-keys.ts';
-import { toSecondKeyCount } from '#lib/core/engine/key-count.ts';
+import { isCountOfFlows, toSecondKeyCount } from '#lib/core/engine/key-count.ts';
 import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
 import type { CountWant } from '#lib/core/engine/slice-request.ts';
 import type { Position } from '#lib/core/engine/step-window.ts';
@@ -64,15 +64,18 @@ function countPlanned(
 	const planned = counts.filter((count): count is CubeCount & PlannedCount => count.plan !== null);
 	const others = counts.filter(({ plan }) => plan === null);
 	const byCube = planned.length > 0 ? counters.cube.count(position, planned) : null;
+	const events = byCube?.events ?? null;
+	const isOfFlows = events !== null && others.every(({ want }) => isCountOfFlows(want.by));
 	const byRows =
-		others.length > 0 || !byCube
+		others.length > 0 || events === null
 			? counters.window.count(
 					position,
-					others.map(({ want }) => want)
+					others.map(({ want }) => want),
+					isOfFlows
 				)
 			: null;
 	return {
-		events: (byRows ?? byCube)!.events,
+		events: events ?? byRows!.events,
 		sums: counts.map(({ plan }) => (plan ? byCube : byRows)!.sums.shift()!)
 	};
 }

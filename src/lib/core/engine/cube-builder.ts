@@ -1,8 +1,10 @@
-import { datingOf } from '#lib/core/columns/band.ts';
+import { datingOf, isFlowBand } from '#lib/core/columns/band.ts';
 import type { EventColumns } from '#lib/core/columns/event-columns.ts';
 import { firstAtLeast } from '#lib/core/columns/find-row.ts';
 import { NO_END, NO_START } from '#lib/core/columns/ticks.ts';
+import type { Sums } from '#lib/core/engine/code-tally.ts';
 import { toCubeEdges } from '#lib/core/engine/cube-edges.ts';
+import { isCountOfFlows } from '#lib/core/engine/key-count.ts';
 import { KeyTally, keysOf, type Summand } from '#lib/core/engine/key-tally.ts';
 import { NumberTally } from '#lib/core/engine/number-tally.ts';
 import type { RowFilter } from '#lib/core/engine/row-filter.ts';
@@ -13,7 +15,7 @@ import { toClass, toClassCount, type StartCube } from '#lib/core/engine/start-cu
 const MOST_EDGES = 730;
 const OUTER_EDGES = 4;
 
-/** Tallies of one class of rows. */
+/** Tallies of one class of rows, between two edges. */
 interface ClassTally {
 	sums: KeyTally;
 	rows: NumberTally;
@@ -23,13 +25,25 @@ interface ClassTally {
 interface Begun {
 	cube: StartCube;
 	tallies: readonly ClassTally[];
-	/** The edge that comes next. */
-	next: number;
+	/** By edge, 1 where `firsts` are known. */
+	found: Uint8Array;
+	/** By edge, 1 where what begins between the edge before and this one has been read. */
+	joined: Uint8Array;
+	/** By how much sums are raised, by key. */
+	raise: Sums;
+}
+
+/** Edges whose sums are raised, or lowered. */
+interface Side {
+	from: number;
+	to: number;
+	sign: 1 | -1;
 }
 
 /**
- * Makes a cube piece by piece: tallies run through time and are written down at every edge. All of it
- * takes time in proportion to the rows and to the size of the cube.
+ * Makes a cube piece by piece, in any order: the rows between two edges are read once, when a window
+ * first asks for them. Sums at edges between which everything has been read are counted from one
+ * beginning; others have nothing to do with each other yet.
  */
 export class CubeBuilder {
 	/** About how many edges the cube has or is going to have; below 1 there is no room for one. */
@@ -53,60 +67,133 @@ export class CubeBuilder {
 		this.bytes = this.edges < 1 ? 0 : (this.edges + OUTER_EDGES) * bytesPerEdge;
 	}
 
-	/** null until it is done. */
-	get cube(): StartCube | null {
-		const begun = this.#begun;
-		return begun && begun.next === begun.cube.edges.length ? begun.cube : null;
+	/** As far as it has been made; there must be room for it. */
+	get cube(): StartCube {
+		return this.#open().cube;
 	}
 
-	/** Goes on until it has read so many rows more and written so many sums, or is done. */
-	grow(steps: number): void {
-		if (this.edges < 1) return;
-		this.#begun ??= this.#begin();
-		let left = steps;
-		while (left > 0 && this.cube === null) left -= this.#addEdge();
+	/** All of it, or null where there is no room. */
+	toWhole(): StartCube | null {
+		if (this.edges < 1) return null;
+		const { cube } = this.#open();
+		this.cover(0, cube.edges.length - 1);
+		return cube;
+	}
+
+	/** Whether the sums at these two edges say what begins between them, and their rows are known. */
+	covers(from: number, to: number): boolean {
+		const { joined, found } = this.#open();
+		if (found[from] === 0) return false;
+		for (let edge = from + 1; edge <= to; edge++) if (joined[edge] === 0) return false;
+		return true;
+	}
+
+	/** Reads what has not been read of the rows between two edges. */
+	cover(from: number, to: number): void {
+		const { joined } = this.#open();
+		this.#find(from);
+		for (let edge = from + 1; edge <= to; edge++) if (joined[edge] === 0) this.#join(edge);
+	}
+
+	#open(): Begun {
+		return (this.#begun ??= this.#begin());
 	}
 
 	#begin(): Begun {
 		const { columns } = this.#selection;
-		const edges = Float64Array.from(toCubeEdges(columns, this.edges));
-		const cells = edges.length * this.#classes * this.keys;
+		const isOfFlows = isCountOfFlows(this.#summand.by);
+		const edges = Float64Array.from(toCubeEdges(columns, this.edges, isOfFlows));
+		const make = (cells: number) =>
+			this.#summand.value === 'weight' ? new Float64Array(cells) : new Uint32Array(cells);
 		const cube: StartCube = {
 			edges,
 			classes: this.#classes,
 			keys: this.keys,
-			sums: this.#summand.value === 'weight' ? new Float64Array(cells) : new Uint32Array(cells),
-			rows: new Uint32Array(edges.length * this.#classes),
+			isOfFlows,
+			sums: make(edges.length * this.#classes * this.keys),
+			rows: new Int32Array(edges.length * this.#classes),
 			firsts: new Uint32Array(edges.length * columns.tiers.length)
 		};
-		columns.tiers.forEach(({ from }, at) => (cube.firsts[at] = from));
 		const tallies = Array.from({ length: this.#classes }, (): ClassTally => {
 			const sums = new KeyTally(columns, this.#summand);
-			const count = new NumberTally();
-			return { sums, rows: count, both: new SinkGroup([sums, count]) };
+			const rows = new NumberTally();
+			return { sums, rows, both: new SinkGroup([sums, rows]) };
 		});
-		return { cube, tallies, next: 1 };
+		const [found, joined] = [new Uint8Array(edges.length), new Uint8Array(edges.length)];
+		return { cube, tallies, found, joined, raise: make(this.keys) };
 	}
 
-	/** From the edge before to the next one; gives the number of rows read and sums written. */
-	#addEdge(): number {
-		const { cube, tallies, next } = this.#begun!;
-		const { tiers, start } = this.#selection.columns;
-		let steps = this.keys;
-		for (const [at, tier] of tiers.entries()) {
-			const from = cube.firsts[(next - 1) * tiers.length + at]!;
-			const to = firstAtLeast(start, cube.edges[next]!, from, tier.to);
-			cube.firsts[next * tiers.length + at] = to;
-			if (datingOf(tier.band) === 'gaps') continue;
-			selectRange(this.#selection, tier, from, to, tallies[toClass(tier)]!.both);
-			steps += to - from;
-		}
-		for (const [number, { sums, rows }] of tallies.entries()) {
-			const cell = next * this.#classes + number;
-			cube.sums.set(sums.toSums(), cell * this.keys);
-			cube.rows[cell] = rows.count;
-		}
-		this.#begun!.next++;
-		return steps;
+	/** Reads what begins between the edge before and this one, and counts both from one beginning. */
+	#join(edge: number): void {
+		const { joined, tallies } = this.#open();
+		this.#find(edge);
+		this.#read(edge);
+		let [low, high] = [edge - 1, edge];
+		while (joined[low] === 1) low--;
+		while (joined[high + 1] === 1) high++;
+		// Of the two sides the one with fewer edges follows the other.
+		const isLater = high - edge <= edge - 1 - low;
+		const side: Side = isLater
+			? { from: edge, to: high, sign: 1 }
+			: { from: low, to: edge - 1, sign: -1 };
+		for (let number = 0; number < tallies.length; number++) this.#raise(number, edge, side);
+		joined[edge] = 1;
 	}
+
+	/** Where the rows of an edge begin. */
+	#find(edge: number): void {
+		const { cube, found } = this.#open();
+		if (found[edge] === 1) return;
+		const { tiers, start } = this.#selection.columns;
+		const isNextKnown = found[edge - 1] === 1;
+		for (let at = 0; at < tiers.length; at++) {
+			const { from, to } = tiers[at]!;
+			const near = isNextKnown ? cube.firsts[(edge - 1) * tiers.length + at] : undefined;
+			const first = firstAtLeast(start, cube.edges[edge]!, from, to, near);
+			cube.firsts[edge * tiers.length + at] = first;
+		}
+		found[edge] = 1;
+	}
+
+	/** Counts what begins between the edge before and this one. */
+	#read(edge: number): void {
+		const { cube, tallies } = this.#open();
+		const { tiers } = this.#selection.columns;
+		for (let at = 0; at < tiers.length; at++) {
+			const tier = tiers[at]!;
+			if (datingOf(tier.band) === 'gaps' || (cube.isOfFlows && !isFlowBand(tier.band))) continue;
+			const from = cube.firsts[(edge - 1) * tiers.length + at]!;
+			const to = cube.firsts[edge * tiers.length + at]!;
+			selectRange(this.#selection, tier, from, to, tallies[toClass(tier)]!.both);
+		}
+	}
+
+	/** Makes the sums of a class at an edge those at the edge before and what has been counted. */
+	#raise(number: number, edge: number, { from, to, sign }: Side): void {
+		const { cube, tallies, raise } = this.#open();
+		const { keys, classes, sums, rows } = cube;
+		const tally = tallies[number]!;
+		const cellOf = (at: number) => at * classes + number;
+		const [before, cell] = [cellOf(edge - 1), cellOf(edge)];
+		addUp(raise, tally.sums.toSums(), sums, before * keys, cell * keys);
+		const rowsRaise = tally.rows.count + rows[before]! - rows[cell]!;
+		for (let at = from; at <= to; at++) {
+			addAll(sums, cellOf(at) * keys, raise, sign);
+			rows[cellOf(at)]! += sign * rowsRaise;
+		}
+		tally.sums.clear();
+		tally.rows.count = 0;
+	}
+}
+
+// What is below 0 in between, or beyond 32 bits, comes out right in differences: numbers wrap around.
+
+function addUp(raise: Sums, counted: Sums, sums: Sums, before: number, cell: number): void {
+	for (let key = 0; key < raise.length; key++) {
+		raise[key] = counted[key]! + sums[before + key]! - sums[cell + key]!;
+	}
+}
+
+function addAll(sums: Sums, first: number, raise: Sums, sign: number): void {
+	for (let key = 0; key < raise.length; key++) sums[first + key]! += sign * raise[key]!;
 }

@@ -10,7 +10,7 @@ import {
 import { KeyTally, type Summand } from '#lib/core/engine/key-tally.ts';
 import { NumberTally } from '#lib/core/engine/number-tally.ts';
 import { SinkGroup } from '#lib/core/engine/signed-sink.ts';
-import type { Position } from '#lib/core/engine/step-window.ts';
+import { toFlows, type Position } from '#lib/core/engine/step-window.ts';
 
 /** What to count, and the cube to take it from. */
 export interface CubeCount {
@@ -31,23 +31,24 @@ export class CubeCounter {
 	/**
 	 * Rows that no cube holds are read once for all.
 	 * @param counts at least one
-	 * @returns sums by key in the order of the counts, which the next count overwrites
+	 * @returns sums by key in the order of the counts, which the next count overwrites; and the number
+	 *   of events, or null where flows alone have been counted
 	 */
-	count(position: Position, counts: readonly CubeCount[]): { events: number; sums: Sums[] } {
+	count(position: Position, counts: readonly CubeCount[]): { events: number | null; sums: Sums[] } {
 		const { selection } = position;
 		const number = new NumberTally();
+		const whole = counts.find(({ plan }) => !plan.cube.isOfFlows);
 		const tallies = counts.map(({ want }, at) => this.#tallyOf(want, at));
-		selectBesideCubes(position, new SinkGroup([number, ...tallies]));
+		const beside = whole ? position : toFlows(position);
+		selectBesideCubes(beside, new SinkGroup([number, ...tallies]));
 		const sums = tallies.map((tally, at) => {
-			const { want, plan } = counts[at]!;
-			const isFirst = at === 0;
-			const sink = isFirst ? new SinkGroup([number, tally]) : tally;
-			correctCube(plan, position, sink, want.by === 'pair' && !isFirst);
+			const count = counts[at]!;
+			correctCube(count.plan, position, count === whole ? new SinkGroup([number, tally]) : tally);
 			const own = tally.toSums();
-			addFromCube(own, plan, selection);
+			addFromCube(own, count.plan, selection);
 			return own;
 		});
-		return { events: number.count + countInCube(counts[0]!.plan, selection), sums };
+		return { events: whole ? number.count + countInCube(whole.plan, selection) : null, sums };
 	}
 
 	/** Empty; another one for each position, for what may be asked twice. */

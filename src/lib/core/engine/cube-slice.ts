@@ -22,9 +22,21 @@ export interface CubePlan {
 }
 
 /** @param window not reversed */
-export function planCube(cube: StartCube, { window }: Selection): CubePlan {
+export function planCube(cube: StartCube, { window }: Pick<Selection, 'window'>): CubePlan {
 	const [from, to] = [nearestEdge(cube.edges, window[0]), nearestEdge(cube.edges, window[1] + 1)];
 	return { cube, from, to };
+}
+
+/** The same by edges within the window, of which nothing has to be taken away; or null. */
+export function planInside(
+	cube: StartCube,
+	{ window }: Pick<Selection, 'window'>
+): CubePlan | null {
+	const { edges } = cube;
+	const near = planCube(cube, { window });
+	const from = edges[near.from]! < window[0] ? near.from + 1 : near.from;
+	const to = edges[near.to]! > window[1] + 1 ? near.to - 1 : near.to;
+	return from < to ? { cube, from, to } : null;
 }
 
 /** Hands over what no cube holds: rows that begin before the window, and those of dates with doubts. */
@@ -35,19 +47,16 @@ export function selectBesideCubes({ selection, found }: Position, sink: SignedSi
 	}
 }
 
-/**
- * Hands over what the cube lacks of what begins in the window, and takes away what it has too much.
- * @param ofFlows leaves out what is no flow
- */
+/** Hands over what the cube lacks of what begins in the window, and takes away what it has too much. */
 export function correctCube(
 	{ cube, from, to }: CubePlan,
 	{ selection, found }: Position,
-	sink: SignedSink,
-	ofFlows: boolean
+	sink: SignedSink
 ): void {
 	for (let at = 0; at < found.length; at++) {
 		const { tier, begun, last } = found[at]!;
-		if (!isDecidedByBounds(tier, selection.dates) || (ofFlows && !isFlowBand(tier.band))) continue;
+		if (!isDecidedByBounds(tier, selection.dates)) continue;
+		if (cube.isOfFlows && !isFlowBand(tier.band)) continue;
 		correct(selection, tier, cube.firsts[to * found.length + at]!, last, sink);
 		correct(selection, tier, begun, cube.firsts[from * found.length + at]!, sink);
 	}

@@ -1,11 +1,12 @@
 import type { EventColumns } from '#lib/core/columns/event-columns.ts';
-import { countBegun, isCubeCheaper } from '#lib/core/engine/cost-model.ts';
+import { isCubeCheaper } from '#lib/core/engine/cost-model.ts';
 import { countRows, type Counters } from '#lib/core/engine/count-rows.ts';
 import { CubeBuilder } from '#lib/core/engine/cube-builder.ts';
 import { CubeCounter } from '#lib/core/engine/cube-counter.ts';
 import { CubeShelf } from '#lib/core/engine/cube-shelf.ts';
-import { planCube, toNearRows, type CubePlan } from '#lib/core/engine/cube-slice.ts';
+import { planCube, planInside, toNearRows, type CubePlan } from '#lib/core/engine/cube-slice.ts';
 import { toHistogram } from '#lib/core/engine/histogram.ts';
+import { isCountOfFlows } from '#lib/core/engine/key-count.ts';
 import type { Summand } from '#lib/core/engine/key-tally.ts';
 import { listEvents } from '#lib/core/engine/list-events.ts';
 import { NumberTally } from '#lib/core/engine/number-tally.ts';
@@ -59,6 +60,8 @@ export class MemoryEngine {
 	readonly #shelf: CubeShelf;
 	readonly #counters: Counters;
 	#blocks: WeightBlocks | null = null;
+	/** Of the last window. */
+	#found: readonly TierRows[] | null = null;
 	#filter: NamedFilter = { filter: EVERYTHING, name: '', rows: null };
 
 	/**
@@ -97,9 +100,9 @@ export class MemoryEngine {
 		let left = maxBytes;
 		for (const [at, summand] of summands.entries()) {
 			const builder = new CubeBuilder(this.columns, summand, null, left / (summands.length - at));
-			builder.grow(Infinity);
-			if (!builder.cube) continue;
-			this.#prepared.set(nameOf(summand), builder.cube);
+			const cube = builder.toWhole();
+			if (!cube) continue;
+			this.#prepared.set(nameOf(summand), cube);
 			left -= builder.bytes;
 		}
 	}
@@ -111,6 +114,7 @@ export class MemoryEngine {
 		const filter = this.#toRowFilter(request.filter);
 		const selection: Selection = { columns, window: toSliceTicks(request), dates, filter };
 		const found = windowTiers(columns, selection.window, this.#toNear(selection));
+		this.#found = found;
 		const position = { selection, found };
 		return {
 			exact: true,
@@ -128,15 +132,17 @@ export class MemoryEngine {
 	/** Where to begin to search for the rows of a window. */
 	#toNear({ columns, window }: Selection): readonly TierRows[] | null {
 		const [cube] = this.#prepared.values();
-		return cube ? toNearRows(cube, columns, window) : this.#counters.window.near;
+		return cube ? toNearRows(cube, columns, window) : this.#found;
 	}
 
 	#count(position: Position, wants: NonNullable<SliceRequest['want']['counts']>) {
 		const plan = this.#toPlanner(position);
-		if (wants.length > 0) return countRows(position, wants, plan, this.#counters);
-		const byFewest = plan(NUMBER);
-		const counts = byFewest ? [NUMBER] : [];
-		return { ...countRows(position, counts, () => byFewest, this.#counters), counts: [] };
+		const isNumbered = wants.some(({ by }) => !isCountOfFlows(by));
+		const byFewest = isNumbered ? null : plan(NUMBER);
+		if (!byFewest) return countRows(position, wants, plan, this.#counters);
+		const planOf = (want: Summand) => (want === NUMBER ? byFewest : plan(want));
+		const counted = countRows(position, [...wants, NUMBER], planOf, this.#counters);
+		return { ...counted, counts: counted.counts.slice(0, wants.length) };
 	}
 
 	#list({ selection, found }: Position, want: EventsWant): EventPage {
@@ -154,25 +160,26 @@ export class MemoryEngine {
 		return rows;
 	}
 
-	/** Says of each count of a slice whether a cube is to answer it, and makes cubes grow that would. */
+	/**
+	 * Says of each count of a slice whether a cube is to answer it. One that would gains what the window
+	 * holds: rows that the slice would read anyway, of which the next slices have the sums.
+	 */
 	#toPlanner(position: Position): (summand: Summand) => CubePlan | null {
 		const { selection } = position;
-		const strategy = this.#strategy;
-		const isBarred = strategy === 'tiers' || strategy === 'steps';
+		const isAlways = this.#strategy === 'cube';
+		const isBarred = !isAlways && this.#strategy !== 'cheapest';
 		if (isBarred || selection.window[0] > selection.window[1]) return () => null;
-		// So many as the slice reads itself: until there are cubes it takes twice the time at most.
-		let steps = strategy === 'cube' ? Infinity : countBegun(position);
 		return (summand) => {
 			const known = this.#cubeOf(summand, selection.filter);
 			const size = known instanceof CubeBuilder ? known : toSize(known);
 			if (size.edges < 1) return null;
-			if (strategy !== 'cube' && !isCubeCheaper(size, position)) return null;
+			if (!isAlways && !isCubeCheaper(size, position, isCountOfFlows(summand.by))) return null;
 			if (!(known instanceof CubeBuilder)) return planCube(known, selection);
-			if (known.cube === null) {
-				known.grow(steps);
-				if (strategy !== 'cube') steps = 0;
-			}
-			return known.cube && planCube(known.cube, selection);
+			const plan = planCube(known.cube, selection);
+			if (known.covers(plan.from, plan.to)) return plan;
+			const inside = isAlways ? plan : planInside(known.cube, selection);
+			if (inside) known.cover(inside.from, inside.to);
+			return inside;
 		};
 	}
 

@@ -4,9 +4,10 @@ import type { Sums } from '#lib/core/engine/code-tally.ts';
 import type { SliceRequest } from '#lib/core/engine/slice-request.ts';
 
 /**
- * How many rows of each key start before each of some edges in time. What starts in a window is then
- * the difference of two edges near its ends, put right by the rows between edge and end, which stand
- * together in every tier. Exact for every window, whatever number it holds.
+ * How many rows of each key start before each of some edges in time, counted from wherever it may be.
+ * What starts in a window is then the difference of two edges near its ends, put right by the rows
+ * between edge and end, which stand together in every tier. Exact for every window, whatever number
+ * it holds.
  *
  * Rows that a filter leaves out are left out, and so are those whose dates have gaps. Rows of exact
  * dates and others are in classes of their own.
@@ -17,10 +18,12 @@ export interface StartCube {
 	/** 1 where all dates are exact. */
 	classes: number;
 	keys: number;
+	/** Whether nothing but flows is counted, which alone have pairs. */
+	isOfFlows: boolean;
 	/** Of edge e and class c from `(e * classes + c) * keys` on. */
 	sums: Sums;
 	/** Rows of edge e and class c, at `e * classes + c`. */
-	rows: Uint32Array;
+	rows: Int32Array;
 	/** The first row of tier t that does not start before edge e, at `e * tiers + t`. */
 	firsts: Uint32Array;
 }

@@ -1,3 +1,4 @@
+import { isFlowBand } from '#lib/core/columns/band.ts';
 import {
 	isDecidedByBounds,
 	selectEnding,
@@ -12,6 +13,11 @@ import type { TierRows } from '#lib/core/engine/window-tiers.ts';
 export interface Position {
 	selection: Selection;
 	found: readonly TierRows[];
+}
+
+/** Without what is no flow. */
+export function toFlows({ selection, found }: Position): Position {
+	return { selection, found: found.filter(({ tier }) => isFlowBand(tier.band)) };
 }
 
 /**

@@ -5,7 +5,7 @@ import { NumberTally } from '#lib/core/engine/number-tally.ts';
 import { selectTier } from '#lib/core/engine/select-rows.ts';
 import { SinkGroup } from '#lib/core/engine/signed-sink.ts';
 import type { CountWant } from '#lib/core/engine/slice-request.ts';
-import { stepWindow, type Position } from '#lib/core/engine/step-window.ts';
+import { stepWindow, toFlows, type Position } from '#lib/core/engine/step-window.ts';
 
 /** Whether the counts of the last window may be carried along: never, if that is less, always. */
 export type Stepping = 'never' | 'cheaper' | 'always';
@@ -29,14 +29,18 @@ export class WindowCounter {
 		this.#stepping = stepping;
 	}
 
-	/** The rows of the last window, to search the next ones from. */
-	get near(): Position['found'] | null {
-		return this.#last?.position.found ?? null;
-	}
-
-	/** Sums in the order of the wishes, which the next count overwrites. */
-	count(position: Position, wants: readonly CountWant[]): { events: number; sums: Sums[] } {
-		const name = wants.map(({ by, value }) => `${by} ${value}`).join();
+	/**
+	 * Sums in the order of the wishes, which the next count overwrites.
+	 * @param isOfFlows whether nothing else is looked at, and `events` is the number of flows
+	 */
+	count(
+		whole: Position,
+		wants: readonly CountWant[],
+		isOfFlows: boolean
+	): { events: number; sums: Sums[] } {
+		const position = isOfFlows ? toFlows(whole) : whole;
+		const names = wants.map(({ by, value }) => `${by} ${value}`);
+		const name = [...names, isOfFlows].join();
 		const last = this.#last;
 		const isAlike = last?.wants === name;
 		const isStep = isAlike && this.#mayStep(last.position, position);
