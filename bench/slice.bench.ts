@@ -3,8 +3,10 @@ import { DEFAULT_PROFILE } from '../src/cli/synth/synth-profile.ts';
 import { OWN_REQUESTS } from './slice/own-requests.ts';
 import { OWN_METHODS } from './slice/own-methods.ts';
 import { PEER_METHODS } from './peers/slice-methods.ts';
+import { measureWasmScan } from './peers/wasm-scan.ts';
 import { measurePlainScan } from './slice/plain-scan.ts';
 import { PLAIN_METHODS } from './slice/plain-methods.ts';
+import { toGigabytesPerSecond, type Scanned } from './slice/scan-rounds.ts';
 import { POINTS_PROFILE, synthesise } from './slice/synthetic-events.ts';
 
 // Counts by place in a window, in every way that is common, alternately in one run. Events and their
@@ -23,6 +25,7 @@ const WORKLOADS: readonly { name: string; days: number; jumps: boolean }[] = [
 	{ name: '5 years, jumping', days: 1826, jumps: true }
 ];
 const ROUNDS = 15;
+const SCAN_ROUNDS = 5;
 /** Of more than a million events, where some ways take a second a step. */
 const FEW_ROUNDS = 5;
 const OWN_ROUNDS = 40;
@@ -50,11 +53,7 @@ async function measure(events: number): Promise<void> {
 	const each = (bytes: number) => (bytes / columns.count).toFixed(1);
 	console.log(`\n${events.toLocaleString('en')} events; ${toMachine()}`);
 	console.log(`  file ${each(fileBytes)} bytes an event, decoded in ${decodeMs.toFixed(0)} ms`);
-	const scan = measurePlainScan(events);
-	if (scan) {
-		const speed = `${scan.ms.toFixed(2)} ms, ${scan.gigabytesPerSecond.toFixed(1)} GB/s`;
-		console.log(`  a scan in C, which counts and nothing else: ${speed}`);
-	}
+	await reportScans(events);
 	const runners = await prepare(events, columns);
 	for (const workload of WORKLOADS) {
 		for (const runner of runners) {
@@ -64,6 +63,33 @@ async function measure(events: number): Promise<void> {
 		const rounds = events > 1e6 ? FEW_ROUNDS : ROUNDS;
 		for (let round = 0; round < rounds; round++) await runRound(runners, workload, round);
 		report(workload.name, runners);
+	}
+}
+
+/** What reads all rows can be no faster than these, which count and nothing else. */
+async function reportScans(events: number): Promise<void> {
+	const ways = new Map<string, (rows: number) => Promise<Scanned | null> | Scanned | null>([
+		['a scan in C', measurePlainScan],
+		['a scan in WebAssembly', measureWasmScan]
+	]);
+	const times = new Map<string, number[]>();
+	const counted = new Set<number>();
+	for (let round = 0; round < SCAN_ROUNDS; round++) {
+		for (const [name, measure] of ways) {
+			const scanned = await ifInstalled(name, () => measure(events));
+			if (scanned === null) {
+				ways.delete(name);
+				continue;
+			}
+			times.set(name, [...(times.get(name) ?? []), scanned.ms]);
+			counted.add(scanned.counted);
+		}
+	}
+	if (counted.size > 1) throw new Error('The scans count different things');
+	for (const [name, of] of times) {
+		const ms = median(of);
+		const speed = toGigabytesPerSecond(events, ms).toFixed(1);
+		console.log(`  ${name}, which counts and nothing else: ${ms.toFixed(2)} ms, ${speed} GB/s`);
 	}
 }
 
@@ -99,16 +125,22 @@ async function prepare(
 	const runners: Runner[] = [];
 	for (const method of [...OWN_METHODS, ...PLAIN_METHODS, ...PEER_METHODS]) {
 		if (events > method.most) continue;
-		try {
-			const start = performance.now();
-			const counter = await method.build(columns);
-			runners.push({ method, counter, buildMs: performance.now() - start, times: [] });
-		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-			console.log(`  ${method.name} is not installed: npm ci --prefix bench/peers`);
-		}
+		const start = performance.now();
+		const counter = await ifInstalled(method.name, () => method.build(columns));
+		if (counter) runners.push({ method, counter, buildMs: performance.now() - start, times: [] });
 	}
 	return runners;
+}
+
+/** Null, and told, where a rival's package is not there. */
+async function ifInstalled<T>(name: string, run: () => Promise<T> | T): Promise<T | null> {
+	try {
+		return await run();
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+		console.log(`  ${name} is not installed: npm ci --prefix bench/peers`);
+		return null;
+	}
 }
 
 async function warmUp(

@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import type { ColumnTable } from 'arquero';
 import type { Method } from '../slice/method.ts';
+import { wasmMethod } from './wasm-scan.ts';
 
 const crossfilterMethod: Method<readonly { key: unknown; value: unknown }[]> = {
 	name: 'crossfilter2',
@@ -99,4 +100,9 @@ async function fill(connection: DuckDBConnection, { start, end, place, count }: 
 	await connection.run('drop table loose');
 }
 
-export const PEER_METHODS: readonly Method[] = [crossfilterMethod, arqueroMethod, duckdbMethod];
+export const PEER_METHODS: readonly Method[] = [
+	wasmMethod,
+	crossfilterMethod,
+	arqueroMethod,
+	duckdbMethod
+];

@@ -21,3 +21,5 @@ declare module 'arquero' {
 }
 
 declare module 'crossfilter2';
+
+declare module 'wabt';
