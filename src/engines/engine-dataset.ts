@@ -48,7 +48,7 @@ export function toDatasetFiles(
 		busiest: range && toBusiest(manifest.chunks, range),
 		cube: range && !hasGaps ? { range, buckets: toBuckets(range) } : null,
 		bands,
-		manifest: { ...manifest, count: 0, chunks: [] }
+		manifest: { ...manifest, count: 0, areas: [], chunks: [] }
 	});
 	return { head, tables, names };
 }

@@ -18,8 +18,8 @@ export interface DatasetLoad {
 }
 
 /**
- * Hands a column folder over chunk by chunk and holds no more of it than one, and the tables.
- * @param progress called after each chunk with the events loaded and to be loaded
+ * Hands a column folder over stretch by stretch and holds no more of it than one, and the tables.
+ * @param progress called after each stretch with the events loaded and to be loaded
  * @throws ColumnFileError where the folder is damaged; EngineError
  */
 export async function loadFolder(
@@ -38,15 +38,13 @@ export async function loadFolder(
 			read,
 			inflate: (packed, bytes) => inflateRawSync(packed, { maxOutputLength: Math.max(1, bytes) })
 		});
-		let firstRow = 0;
-		for (const [at, { rows }] of manifest.chunks.entries()) {
-			const chunk = await reader.readChunk(at);
+		for (const { firstRow, rows: count, chunks } of reader.stretches) {
+			const rows = await reader.readStretch(chunks);
 			const options = { tables: reader.tables, places: manifest.places, firstRow };
 			for (let part = 0; part < load.parts; part++) {
-				await load.add(part, toRowLines(chunk, { ...options, part, parts: load.parts }));
+				await load.add(part, toRowLines(rows, { ...options, part, parts: load.parts }));
 			}
-			firstRow += rows;
-			progress(firstRow, manifest.count);
+			progress(firstRow + count, manifest.count);
 		}
 		await load.finish(await readDatasetFiles(folder, manifest));
 	} finally {

@@ -27,7 +27,7 @@ export interface LineOptions {
 	tables: ColumnTables;
 	/** Number of places, which stands for nowhere. */
 	places: number;
-	/** Row of the dataset that the chunk begins with. */
+	/** Row of the dataset that these begin with. */
 	firstRow: number;
 	/** Only rows whose number leaves this when divided by `parts`. */
 	part: number;
@@ -35,7 +35,7 @@ export interface LineOptions {
 }
 
 /**
- * Rows of a chunk as lines of whole numbers between tabs, the stretches of dates with gaps as two
+ * Rows of one band as lines of whole numbers between tabs, the stretches of dates with gaps as two
  * lists in brackets: text that every database reads, and in which nothing can be quoted wrongly.
  */
 export function toRowLines(

@@ -4,7 +4,9 @@ import { buildColumns } from '#lib/core/columns/build-columns.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
 import { encodeView } from '#lib/core/address/encode-view.ts';
 import { toDay, toYearRange } from '#lib/core/time/day.ts';
+import { toDatasetTarget, toLoadedTarget } from '#lib/large/dataset-rows.ts';
 import { LargeExplorer } from '#lib/large/large-explorer.svelte.ts';
+import { toFocus } from '#lib/large/large-target.ts';
 import type { LoadedEvents } from '#lib/large/load-columns.ts';
 import { KINDS, PLACES, toLooseEvents, toNaiveEvent } from '../core/engine/naive-events.ts';
 
@@ -13,13 +15,14 @@ const day = (year: number, month = 1) => toDay(year, month, 1);
 const eventAt = (tick: number, more = {}) =>
 	toNaiveEvent({ start: [tick, tick], end: [tick, tick], ...more });
 
-const loose = toLooseEvents([
+const EVENTS = [
 	eventAt(day(1990), { kind: 0, place: 0 }),
 	eventAt(day(1990, 6), { kind: 1, place: 1 }),
 	eventAt(day(1991), { kind: 1, place: 1 }),
 	eventAt(day(1999), { kind: 2, place: 2 })
-]);
-const { columns } = buildColumns(loose);
+];
+const { columns } = buildColumns(toLooseEvents(EVENTS));
+const LIST = { events: { order: 'start', limit: 9 } } as const;
 
 function toExplorer(): LargeExplorer {
 	return new LargeExplorer({
@@ -40,8 +43,16 @@ function toExplorer(): LargeExplorer {
 	});
 }
 
-function toEvents(window: LoadedEvents['window'] = null, of = columns): LoadedEvents {
-	return { columns: of, prepared: [], histogram: null, window };
+function toEvents(more: Partial<LoadedEvents> = {}): LoadedEvents {
+	const spans = [{ at: 0, row: 0, count: columns.count }];
+	const everywhere = { window: null, isNearby: false, spans };
+	return { columns, prepared: [], histogram: null, ...everywhere, ...more };
+}
+
+/** The columns of these rows alone, which follow each other. */
+function toPart(rows: readonly number[]): Pick<LoadedEvents, 'columns' | 'spans'> {
+	const part = buildColumns(toLooseEvents(rows.map((row) => EVENTS[row]!))).columns;
+	return { columns: part, spans: [{ at: 0, row: rows[0]!, count: rows.length }] };
 }
 
 function countOf(explorer: LargeExplorer): number | undefined {
@@ -79,7 +90,7 @@ describe('LargeExplorer', () => {
 			eventAt(day(1990) + (at % 365), { place: at % 3, kind: at % 2 })
 		);
 		const explorer = toExplorer();
-		explorer.take(toEvents(null, buildColumns(toLooseEvents(many)).columns));
+		explorer.take(toEvents({ columns: buildColumns(toLooseEvents(many)).columns }));
 		const counts = () => explorer.slice!.answer.columns.counts;
 		const sixth = count / 6;
 		const [byPlace, byPair, byPlaceAndKind] = counts();
@@ -98,7 +109,7 @@ describe('LargeExplorer', () => {
 
 	it('keeps the last slice where events are not all there, and names it', () => {
 		const explorer = toExplorer();
-		explorer.take(toEvents(toYearRange(1990)));
+		explorer.take(toEvents({ window: toYearRange(1990) }));
 		expect(countOf(explorer)).toBe(2);
 		explorer.seek(toYearRange(1999));
 		expect(countOf(explorer)).toBe(2);
@@ -108,6 +119,40 @@ describe('LargeExplorer', () => {
 		expect(explorer.slice?.days).toEqual(toYearRange(1999));
 		expect(countOf(explorer)).toBe(1);
 		expect(explorer.isLate).toBe(false);
+	});
+
+	it('says of what is near the first view alone that it is not exact', () => {
+		const explorer = toExplorer();
+		explorer.take(toEvents({ window: toYearRange(1990), isNearby: true, spans: null }));
+		expect(explorer.slice?.answer.exact).toBe(false);
+		expect(explorer.isLate).toBe(true);
+		expect(explorer.ask('list', explorer.slice!, LIST)?.columns.page).toBeNull();
+		expect(explorer.eventAt(0)).toBeNull();
+		explorer.take(toEvents());
+		expect(explorer.isLate).toBe(false);
+	});
+
+	it('names an event by the same number whether some or all are there', () => {
+		const explorer = toExplorer();
+		explorer.seek(toYearRange(1999));
+		explorer.take(toEvents({ ...toPart([3]), window: toYearRange(1999) }));
+		const early = explorer.ask('list', explorer.slice!, LIST)?.columns.page;
+		expect([...early!.row]).toEqual([3]);
+		expect([...early!.events!.place]).toEqual([2]);
+		explorer.select({ type: 'record', ref: 'event:3' });
+		expect(toFocus(explorer).selected).toEqual({ type: 'event', row: 3, place: 2 });
+		explorer.take(toEvents());
+		expect([...explorer.ask('list', explorer.slice!, LIST)!.columns.page!.row]).toEqual([3]);
+		expect(toFocus(explorer).selected).toEqual({ type: 'event', row: 3, place: 2 });
+	});
+
+	it('points at the place of an event that cannot be named yet', () => {
+		const target = { type: 'event', row: 0, place: 2 } as const;
+		const [near, later] = [toEvents({ spans: null }), toEvents(toPart([3]))];
+		expect(toDatasetTarget(target, near)).toEqual({ type: 'place', place: 2 });
+		expect(toDatasetTarget(target, later)).toEqual({ ...target, row: 3 });
+		expect(toLoadedTarget({ ...target, row: 3 }, later)).toEqual(target);
+		expect(toLoadedTarget({ ...target, row: 1 }, later)).toBeNull();
 	});
 
 	it('counts up to a day and in a year as curated data do', () => {

@@ -1,8 +1,11 @@
 import { deflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encodeManifest } from '#lib/core/columns/manifest.ts';
+import { toDatasetRow } from '#lib/core/columns/row-numbers.ts';
+import { toEventRows } from '#lib/core/engine/event-rows.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
 import { toDay } from '#lib/core/time/day.ts';
+import type { LookedAt } from '#lib/large/areas-in-view.ts';
 import { loadColumns, type LoadStep } from '#lib/large/load-columns.ts';
 import { toSynthNames } from '../../src/cli/synth/synth-names.ts';
 import { DEFAULT_PROFILE, type SynthProfile } from '../../src/cli/synth/synth-profile.ts';
@@ -11,15 +14,18 @@ import { writeSynth } from '../../src/cli/synth/write-synth.ts';
 const FOLDER = 'http://host/made-up/columns/';
 /** More than are loaded at once. */
 const MANY = { ...DEFAULT_PROFILE, events: 160_000, places: 50 };
+/** Places all over the world, and few flows. */
+const WIDE = { ...DEFAULT_PROFILE, events: 200_000, places: 600, flows: 0.1 };
 const FEW = { ...DEFAULT_PROFILE, events: 300, places: 20 };
 
 type Files = Record<string, Uint8Array<ArrayBuffer>>;
 
 let many: Files;
 let few: Files;
+let wide: Files;
 
 beforeAll(() => {
-	[many, few] = [toFiles(MANY), toFiles(FEW)];
+	[many, few, wide] = [toFiles(MANY), toFiles(FEW), toFiles(WIDE)];
 });
 
 /** What `npx dateline synth` would write. */
@@ -53,13 +59,38 @@ function toHost(files: Files, knowsRanges = true) {
 	return { asked, fetchFile };
 }
 
-async function load(files: Files, knowsRanges = true) {
+async function load(files: Files, knowsRanges = true, view: LookedAt | null = null) {
 	const steps: LoadStep[] = [];
+	/** What had been asked for when each of the events were told. */
+	const askedBy: string[][] = [];
 	const { asked, fetchFile } = toHost(files, knowsRanges);
-	await loadColumns({ folder: FOLDER, days: null, isRemote: false }, fetchFile, (step) =>
-		steps.push(step)
+	await loadColumns({ folder: FOLDER, days: null, view, isRemote: false }, fetchFile, (step) => {
+		steps.push(step);
+		if (step.type === 'events') askedBy.push([...asked]);
+	});
+	return { steps, asked, askedBy, types: steps.map(({ type }) => type) };
+}
+
+/** Of the data file, of requests as a host notes them. */
+function bytesOf(asked: readonly string[]): number {
+	const ranges = asked.map((what) => /^columns\.bin bytes=(\d+)-(\d+)$/.exec(what));
+	return ranges.reduce(
+		(sum, range) => sum + (range ? Number(range[2]) + 1 - Number(range[1]) : 0),
+		0
 	);
-	return { steps, asked, types: steps.map(({ type }) => type) };
+}
+
+/** A map around one place, as an address would name it. */
+function toViewOf(steps: readonly LoadStep[], place: number, zoom = 7): LookedAt {
+	const outline = steps[0]?.type === 'outline' ? steps[0].outline : null;
+	const camera = {
+		lng: outline!.lng[place]!,
+		lat: outline!.lat[place]!,
+		zoom,
+		bearing: 0,
+		pitch: 0
+	};
+	return { camera, projection: 'mercator', width: 800, height: 600 };
 }
 
 function eventsOf(steps: readonly LoadStep[]) {
@@ -122,10 +153,56 @@ describe('loadColumns', () => {
 		expect(sum).toBe(FEW.events);
 	});
 
-	it('asks for each byte once', async () => {
-		const { asked } = await load(many);
-		expect(new Set(asked).size).toBe(asked.length);
+	it.each([null, 0])('asks for each byte once, whatever comes first', async (place) => {
+		const view = place === null ? null : toViewOf((await load(few)).steps, place);
+		const { asked } = await load(many, true, view);
+		expect(bytesOf(asked)).toBe(many['columns.bin']!.length);
 		expect(asked.filter((what) => what.startsWith('columns.bin')).length).toBeGreaterThan(2);
+	});
+
+	it('of a view that is looked at brings every point first, for less than two thirds of the bytes', async () => {
+		const { steps } = await load(wide);
+		const view = toViewOf(steps, 0);
+		const near = await load(wide, true, view);
+		const [first, everywhere, all] = eventsOf(near.steps);
+		expect([first, everywhere, all].map((each) => each?.isNearby)).toEqual([true, false, false]);
+		expect([first?.window, all?.window]).toEqual([everywhere?.window, null]);
+		const [nearBytes, windowBytes] = near.askedBy.map(bytesOf) as [number, number];
+		expect(nearBytes).toBeLessThan(windowBytes * 0.7);
+		const request = {
+			window: first!.window!,
+			mode: 'window',
+			dates: 'possible',
+			filter: { places: [0] },
+			want: { counts: [{ by: 'kind', value: 'number' }] }
+		} as const;
+		const [ofNear, ofAll] = [first!, all!].map(({ columns }) =>
+			new MemoryEngine(columns).slice(request)
+		);
+		expect(ofNear).toEqual(ofAll);
+		expect(ofNear!.columns.events).toBeGreaterThan(0);
+	});
+
+	it('brings no view first that holds most of it, or that is not known', async () => {
+		const { steps } = await load(wide);
+		const leaning = toViewOf(steps, 0);
+		leaning.camera = { ...leaning.camera, pitch: 40 };
+		for (const view of [toViewOf(steps, 0, 0), leaning, null]) {
+			const told = eventsOf((await load(wide, true, view)).steps);
+			expect(told.map(({ isNearby }) => isNearby)).toEqual([false, false]);
+		}
+	});
+
+	it('knows which rows of the dataset those of a window are', async () => {
+		const [part, all] = eventsOf((await load(many)).steps);
+		const { columns, spans } = part!;
+		for (const at of [0, Math.floor(columns.count / 2), columns.count - 1]) {
+			const row = toDatasetRow(spans!, at)!;
+			expect(toEventRows(all!.columns, Uint32Array.of(row))).toEqual(
+				toEventRows(columns, Uint32Array.of(at))
+			);
+		}
+		expect(toDatasetRow(all!.spans!, 7)).toBe(7);
 	});
 
 	it('takes the whole file where the host knows no ranges', async () => {

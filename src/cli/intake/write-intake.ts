@@ -1,7 +1,10 @@
+import { isFlowBand } from '#lib/core/columns/band.ts';
 import { ColumnWriter } from '#lib/core/columns/column-writer.ts';
 import type { Manifest } from '#lib/core/columns/manifest.ts';
+import { splitAreas } from '#lib/core/columns/split-areas.ts';
 import type { TickUnit } from '#lib/core/columns/ticks.ts';
 import { writeColumnFolder } from '#lib/server/column-folder.ts';
+import { WORD } from './event-record.ts';
 import type { Intake } from './intake.ts';
 import type { ProgressBar } from './progress-bar.ts';
 import { RecordMaker } from './record-maker.ts';
@@ -32,12 +35,16 @@ export function writeIntake(
 	const scale = intake.times.toScale(unit);
 	const stepsPerUnit = intake.weights.stepsPerUnit();
 	const maker = new RecordMaker({ ...numbering, scale, stepsPerUnit });
+	const events = new Uint32Array(names.places.length + 1);
 	const runs = new SortedRuns(work, Math.min(runRows, store.rows));
 	try {
 		let sorted = 0;
 		for (const { block, rows } of store.blocks()) {
 			for (let row = 0; row < rows; row++) {
-				runs.add((words, at) => maker.write(block, row, words, at));
+				runs.add((words, at) => {
+					maker.write(block, row, words, at);
+					if (!isFlowBand(words[at + WORD.band]!)) events[words[at + WORD.where]!]!++;
+				});
 			}
 			bar.show('Sorting', (sorted += rows) / store.rows);
 		}
@@ -45,7 +52,7 @@ export function writeIntake(
 			const { places, kinds, actors } = names;
 			const counts = { places: places.length, kinds: kinds.length, actors: actors.length };
 			const head = { scale, ...counts, weightStep: 1 / stepsPerUnit };
-			const writer = new ColumnWriter(sink, head, tables);
+			const writer = new ColumnWriter(sink, head, tables, splitAreas(tables, events));
 			const records = new RecordWriter(writer, (number) => maker.toGaps(intake.gaps[number]!));
 			let written = 0;
 			for (const { words, at } of runs.sorted()) {

@@ -2,6 +2,7 @@ import { emptyChunk, MOST_CHUNK_ROWS, type EventChunk } from '#lib/core/columns/
 import { ColumnWriter, type ColumnSink } from '#lib/core/columns/column-writer.ts';
 import type { Manifest } from '#lib/core/columns/manifest.ts';
 import { Random } from '#lib/core/columns/random.ts';
+import { splitAreas } from '#lib/core/columns/split-areas.ts';
 import { toTicks } from '#lib/core/columns/ticks.ts';
 import { Calendar, SortedStarts, type Burst } from './sorted-starts.ts';
 import { toSynthBands, type SynthBand } from './synth-bands.ts';
@@ -24,8 +25,8 @@ interface Urns {
 }
 
 /**
- * Writes a synthetic dataset chunk by chunk; the same profile gives the same bytes. Whatever the
- * number of events, it holds one chunk and the tables in memory.
+ * Writes a synthetic dataset stretch by stretch; the same profile gives the same bytes. Whatever the
+ * number of events, it holds one stretch and the tables in memory.
  */
 export function writeSynth(
 	profile: SynthProfile,
@@ -34,10 +35,11 @@ export function writeSynth(
 ): Manifest {
 	const random = new Random(profile.seed);
 	const world = toSynthWorld(profile.places, random);
+	const shares = powerLaw(profile.places, INEQUALITY.places);
 	const urns: Urns = {
 		random,
 		calendar: toCalendar(profile, random),
-		places: new WeightedChoice(powerLaw(profile.places, INEQUALITY.places)),
+		places: new WeightedChoice(shares),
 		pairs: new WeightedChoice(powerLaw(world.pairs.from.length, INEQUALITY.pairs)),
 		kinds: new WeightedChoice(KINDS.map(({ share }) => share)),
 		modalities: new WeightedChoice(MODALITY_SHARES),
@@ -45,13 +47,13 @@ export function writeSynth(
 	};
 	const { scale, places } = profile;
 	const head = { scale, places, kinds: KINDS.length, actors: ACTORS, weightStep: 1 };
-	const writer = new ColumnWriter(sink, head, world);
+	const writer = new ColumnWriter(sink, head, world, splitAreas(world, shares));
 	let written = 0;
 	for (const band of toSynthBands(profile)) {
 		const starts = new SortedStarts(urns.calendar, band.rows, random);
 		for (let left = band.rows; left > 0; left -= MOST_CHUNK_ROWS) {
 			const rows = Math.min(left, MOST_CHUNK_ROWS);
-			writer.add(drawChunk(band, rows, starts, urns, profile.places));
+			writer.add(drawStretch(band, rows, starts, urns, profile.places));
 			written += rows;
 			progress(written);
 		}
@@ -70,7 +72,7 @@ function toCalendar({ years, scale, places }: SynthProfile, random: Random): Cal
 	return new Calendar(ticks, bursts);
 }
 
-function drawChunk(
+function drawStretch(
 	{ band, isFlow, dating, drawEnd }: SynthBand,
 	rows: number,
 	starts: SortedStarts,

@@ -1,6 +1,6 @@
 import { inflateSync } from 'fflate';
 import { ColumnFileError } from '#lib/core/columns/column-file-error.ts';
-import type { ColumnSource } from '#lib/core/columns/column-reader.ts';
+import type { ByteRange, ColumnSource } from '#lib/core/columns/column-reader.ts';
 
 /** What could not be fetched, and why; another time it may be. */
 export class FetchError extends Error {
@@ -9,21 +9,34 @@ export class FetchError extends Error {
 
 export type FetchFile = (address: string, headers?: Record<string, string>) => Promise<Response>;
 
-const BLOCK_BYTES = 2 ** 18;
-/** Blocks that are asked for before they are needed. */
-const AHEAD = 3;
+/** Neighbours are asked for together until they are so many. */
+const REQUEST_BYTES = 2 ** 18;
+/** Requests that are under way at once, most of them before they are needed. */
+const MOST_UNDER_WAY = 6;
 const PARTIAL = 206;
 const OUT_OF_RANGE = 416;
 
+/** Bytes that one request asks for; null until it does. */
+interface Piece {
+	from: number;
+	to: number;
+	bytes: Promise<Uint8Array> | null;
+}
+
 /**
- * A data file on any static host, by range requests in blocks, each asked for once. A host that
- * knows no ranges answers the first request with the whole file, which then is read instead.
+ * A data file on any static host, by range requests, each byte asked for once. A host that knows no
+ * ranges answers the first request with the whole file, which then is read instead.
  */
 export class HttpColumns implements ColumnSource {
 	readonly #address: string;
 	readonly #bytes: number;
 	readonly #fetch: FetchFile;
-	readonly #blocks = new Map<number, Promise<Uint8Array>>();
+	/** By where blocks begin. */
+	readonly #pieces = new Map<number, Piece>();
+	/** What is expected and not yet asked for, in its order. */
+	#queue: Piece[] = [];
+	#underWay = 0;
+	#first: Promise<Uint8Array> | null = null;
 	#whole: Uint8Array | null = null;
 
 	/** @param bytes of the whole file, as its manifest has them */
@@ -33,53 +46,66 @@ export class HttpColumns implements ColumnSource {
 		this.#fetch = fetchFile;
 	}
 
+	/** What is here already is not asked for again. */
+	expect(blocks: readonly ByteRange[]): void {
+		const queue: Piece[] = [];
+		for (const [from, bytes] of blocks) {
+			const known = this.#pieces.get(from);
+			if (known?.bytes) continue;
+			const to = from + bytes;
+			const last = queue.at(-1);
+			const isNeighbour = last?.to === from && from - last.from < REQUEST_BYTES;
+			const piece = isNeighbour ? last : { from, to, bytes: null };
+			piece.to = to;
+			if (!isNeighbour) queue.push(piece);
+			this.#pieces.set(from, piece);
+		}
+		this.#queue = queue;
+	}
+
 	/** @throws FetchError; ColumnFileError where the file is of another length */
 	async read(from: number, bytes: number): Promise<Uint8Array> {
-		const to = Math.min(from + bytes, this.#bytes);
-		const [first, last] = [from, Math.max(from, to - 1)].map((at) => Math.floor(at / BLOCK_BYTES));
+		const piece = this.#pieces.get(from) ?? { from, to: from + bytes, bytes: null };
+		const wanted = this.#bring(piece);
 		// Only after the first answer is it known whether the host knows ranges.
-		if (this.#blocks.size === 0) await this.#block(first!);
-		const whole = this.#part(from, to);
-		if (whole) return whole;
-		const wanted = Array.from({ length: last! - first! + 1 }, (_, at) => this.#block(first! + at));
-		for (let ahead = last! + 1; ahead <= last! + AHEAD; ahead++) {
-			// Whoever needs it will hear of a failure.
-			if (ahead * BLOCK_BYTES < this.#bytes) this.#block(ahead).catch(() => {});
-		}
-		const read = new Uint8Array(to - from);
-		for (const [at, block] of (await Promise.all(wanted)).entries()) {
-			const begin = (first! + at) * BLOCK_BYTES;
-			const part = block.subarray(Math.max(0, from - begin), Math.max(0, to - begin));
-			read.set(part, Math.max(0, begin - from));
-		}
-		return this.#part(from, to) ?? read;
+		this.#first ??= wanted;
+		await this.#first;
+		this.#bringAhead();
+		const own = await wanted;
+		const begin = this.#whole ? 0 : piece.from;
+		return (this.#whole ?? own).subarray(from - begin, from - begin + bytes);
 	}
 
 	inflate(packed: Uint8Array, bytes: number): Uint8Array {
 		return inflateSync(packed, { out: new Uint8Array(bytes) });
 	}
 
-	#part(from: number, to: number): Uint8Array | null {
-		return this.#whole?.subarray(from, to) ?? null;
+	#bringAhead(): void {
+		while (this.#underWay < MOST_UNDER_WAY) {
+			const next = this.#queue.shift();
+			if (!next) return;
+			// Whoever needs it will hear of a failure.
+			this.#bring(next).catch(() => {});
+		}
 	}
 
-	#block(number: number): Promise<Uint8Array> {
-		const known = this.#blocks.get(number);
-		if (known) return known;
-		const block = this.#fetchBlock(number * BLOCK_BYTES);
-		this.#blocks.set(number, block);
-		return block;
+	#bring(piece: Piece): Promise<Uint8Array> {
+		if (piece.bytes) return piece.bytes;
+		this.#underWay++;
+		piece.bytes = this.#fetchPiece(piece).finally(() => this.#underWay--);
+		return piece.bytes;
 	}
 
-	async #fetchBlock(from: number): Promise<Uint8Array> {
-		const to = Math.min(from + BLOCK_BYTES, this.#bytes) - 1;
-		const response = await this.#fetch(this.#address, { range: `bytes=${from}-${to}` });
+	async #fetchPiece({ from, to }: Piece): Promise<Uint8Array> {
+		if (this.#whole) return this.#whole;
+		const last = Math.min(to, this.#bytes) - 1;
+		const response = await this.#fetch(this.#address, { range: `bytes=${from}-${last}` });
 		if (response.status === OUT_OF_RANGE) throw this.#wrongLength('fewer');
 		const bytes = await toBytes(response);
 		if (response.status !== PARTIAL) {
 			if (bytes.length !== this.#bytes) throw this.#wrongLength(bytes.length);
 			this.#whole = bytes;
-			return bytes.subarray(from, to + 1);
+			return bytes;
 		}
 		const total = /\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1];
 		if (total !== undefined && Number(total) !== this.#bytes) throw this.#wrongLength(total);

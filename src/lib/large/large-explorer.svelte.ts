@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { toLoadedRow } from '#lib/core/columns/row-numbers.ts';
 import { toTicks, type TickRange } from '#lib/core/columns/ticks.ts';
 import type { EventRows } from '#lib/core/columns/loose-events.ts';
 import { toEventRows } from '#lib/core/engine/event-rows.ts';
@@ -12,6 +13,7 @@ import { NO_FILTERS, type Query } from '#lib/core/slice/query.ts';
 import { toSliceDays } from '#lib/core/slice/slice-days.ts';
 import type { DayRange } from '#lib/core/time/day.ts';
 import { toSliceFilter } from '#lib/large/column-lookup.ts';
+import { withDatasetRows } from '#lib/large/dataset-rows.ts';
 import { toHistogram, toLargeTrack } from '#lib/large/large-histogram.ts';
 import { LargeView } from '#lib/large/large-view.svelte.ts';
 import type { ColumnOutline, LoadedEvents } from '#lib/large/load-columns.ts';
@@ -134,19 +136,20 @@ export class LargeExplorer extends LargeView {
 		const asked = { ...request, filter, want };
 		const { remote } = this;
 		// Of the slice's own events, so that nothing is counted anew before the slice is.
-		if (!remote) return this.#engines.panel.of(events).slice(asked);
+		if (!remote) return withDatasetRows(this.#engines.panel.of(events).slice(asked), events);
 		const isHeld = asker === 'kind' && toKey(filter) === toKey(request.filter);
 		const coarse =
 			!answer.exact && isHeld ? remote.coarse({ ...asked, filter: request.filter }) : null;
 		return remote.ask(asker, asked) ?? coarse ?? remote.last(asker);
 	}
 
-	/** What an event holds; null where that is not known here. */
+	/** What an event of the dataset holds; null where that is not known here. */
 	eventAt(row: number): { events: EventRows; at: number } | null {
 		if (this.remote) return this.remote.eventAt(row);
 		const events = this.#events;
-		if (events?.window !== null || row >= events.columns.count) return null;
-		return { events: toEventRows(events.columns, Uint32Array.of(row)), at: 0 };
+		const at = events?.spans ? toLoadedRow(events.spans, row) : null;
+		if (!events || at === null) return null;
+		return { events: toEventRows(events.columns, Uint32Array.of(at)), at: 0 };
 	}
 
 	/** As the last slice was, few or many; of the first of many, once more. */
@@ -167,8 +170,9 @@ export class LargeExplorer extends LargeView {
 	#toAnswer(request: SliceRequest, events: LoadedEvents): SliceAnswer | null {
 		const { remote } = this;
 		if (remote) return remote.ask('map', request) ?? remote.coarse(request);
-		const isThere = isWithin(toSliceTicks(request), events.window);
-		return isThere ? this.#engines.map.of(events).slice(request) : null;
+		if (!isWithin(toSliceTicks(request), events.window)) return null;
+		const answer = this.#engines.map.of(events).slice(request);
+		return events.isNearby ? { ...answer, exact: false } : answer;
 	}
 
 	#toRequest(filter: SliceFilter, want: SliceWant): SliceRequest {

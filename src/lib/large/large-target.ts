@@ -15,7 +15,8 @@ export function toSelection(target: LargeTarget): Selection {
 	}
 }
 
-export function toFocus({ selection, hovered, lookup, events }: LargeExplorer): LargeFocus {
+export function toFocus(explorer: LargeExplorer): LargeFocus {
+	const { selection, hovered, lookup, remote } = explorer;
 	return { selected: toSelected(), hovered };
 
 	function toSelected(): LargeTarget | null {
@@ -24,8 +25,8 @@ export function toFocus({ selection, hovered, lookup, events }: LargeExplorer): 
 			return { type: 'pair', from: Number(selection.from), to: Number(selection.to) };
 		}
 		const row = selection.type === 'record' ? lookup.record(selection.ref) : null;
-		const place = row === null ? undefined : events?.columns.place[row];
-		return row === null || place === undefined ? null : { type: 'event', row, place };
+		const event = row === null || remote !== null ? null : explorer.eventAt(row);
+		return row === null || !event ? null : { type: 'event', row, place: event.events.place[0]! };
 	}
 }
 
@@ -35,7 +36,8 @@ export function toTargetWords(target: LargeTarget, explorer: LargeExplorer): str
 	const nameOf = (place: number) => outline.names.places[place] ?? '';
 	switch (target.type) {
 		case 'event': {
-			const kind = explorer.events?.columns.kind[target.row] ?? 0;
+			const event = explorer.eventAt(target.row);
+			const kind = event?.events.kind[event.at] ?? 0;
 			return `${outline.names.kinds[kind]?.label ?? ''}, ${nameOf(target.place)}`;
 		}
 		case 'place': {

@@ -10,6 +10,7 @@ import type {
 	LargeFrame,
 	LargeTarget
 } from '#lib/core/crowd/large-scene.ts';
+import { toDatasetTarget, toLoadedTarget } from '#lib/large/dataset-rows.ts';
 import type { LargeExplorer, ShownSlice } from '#lib/large/large-explorer.svelte.ts';
 import type { LiveMap } from '#lib/map/live-map.ts';
 
@@ -68,7 +69,8 @@ export class LayerStage {
 		let isOpen = true;
 		const follow = () => (this.#discs = this.#layers?.discs(MOST_NAMED) ?? []);
 		const at = ({ point: { x, y } }: { point: { x: number; y: number } }) => {
-			const target = this.#layers?.pick(x, y) ?? null;
+			const picked = this.#layers?.pick(x, y) ?? null;
+			const target = this.#drawn && toDatasetTarget(picked, this.#drawn.events);
 			return { target, x, y };
 		};
 		const move = (event: { point: { x: number; y: number } }) => {
@@ -105,7 +107,11 @@ export class LayerStage {
 
 	focus(focus: LargeFocus): void {
 		this.#focus = focus;
-		this.#layers?.focus(focus);
+		const events = this.#slice?.events;
+		const toLoaded = (target: LargeTarget | null) =>
+			events ? toLoadedTarget(target, events) : null;
+		const { selected, hovered } = focus;
+		this.#layers?.focus({ selected: toLoaded(selected), hovered: toLoaded(hovered) });
 	}
 
 	/** @param _look of the page, whose colours are read when it changes */

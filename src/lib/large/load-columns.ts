@@ -3,16 +3,20 @@ import { parseColumnNames, type ColumnNames } from '#lib/core/columns/column-nam
 import type { EventColumns } from '#lib/core/columns/event-columns.ts';
 import { parseManifest, toOffsets, type Manifest } from '#lib/core/columns/manifest.ts';
 import { ColumnReader } from '#lib/core/columns/column-reader.ts';
+import { EVERYTHING, findNearChunks, type Near } from '#lib/core/columns/near-chunks.ts';
 import { readColumns, type LoadedColumns } from '#lib/core/columns/read-columns.ts';
+import type { RowSpan } from '#lib/core/columns/row-numbers.ts';
+import { toStretches } from '#lib/core/columns/stretches.ts';
 import type { ColumnTables } from '#lib/core/columns/tables-codec.ts';
 import { toTicks, type TickRange, type TickScale } from '#lib/core/columns/ticks.ts';
-import { sizesOf } from '#lib/core/engine/key-tally.ts';
 import { toPreparedCounts } from '#lib/core/engine/map-counts.ts';
+import { sizesOf } from '#lib/core/engine/key-tally.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
 import { parseEngineHead, type EngineHead } from '#lib/core/engine/engine-head.ts';
 import type { KindHistogram } from '#lib/core/engine/kind-histogram.ts';
 import type { SealedSums } from '#lib/core/engine/sealed-sums.ts';
 import type { DayRange } from '#lib/core/time/day.ts';
+import { findAreasInView, type LookedAt } from '#lib/large/areas-in-view.ts';
 import { toColumnBounds, toLocalDays, toRemoteDays } from '#lib/large/column-days.ts';
 import { countLargeHistogram } from '#lib/large/large-histogram.ts';
 import { FetchError, HttpColumns, type FetchFile } from '#lib/large/http-columns.ts';
@@ -24,6 +28,8 @@ export interface LoadOrder {
 	folder: string;
 	/** The days that are looked at first; null: those that the data open with. */
 	days: DayRange | null;
+	/** What the map looks at first; null for the view that it opens with, which holds everything. */
+	view: LookedAt | null;
 }
 
 /** What a dataset says of itself before any of its events is there. */
@@ -49,6 +55,10 @@ export interface LoadedEvents {
 	histogram: KindHistogram | null;
 	/** Ticks of which every event is there; null: of all time. */
 	window: TickRange | null;
+	/** Whether points are there only of what the map looked at first. */
+	isNearby: boolean;
+	/** Which rows of the dataset they are; null while that is not known. */
+	spans: readonly RowSpan[] | null;
 }
 
 export type LoadStep =
@@ -60,15 +70,18 @@ export type LoadStep =
 
 /** Fewer events are there at once: nothing is gained by bringing some of them first. */
 const MANY = 150_000;
+/** A view comes first if it takes no more of the bytes of its window. */
+const WORTHWHILE = 2 / 3;
 const NOWHERE = 2 ** 31 - 1;
 const MICRO = 1e6;
 
 /**
- * Loads a folder of columns and tells each step: first what it is, then, of many events, those of
- * the window that is looked at, then all. Nothing of a damaged file is ever told.
+ * Loads a folder of columns and tells each step: first what it is; then, of many events, those of
+ * the window and the view that are looked at, those of the window everywhere, all. Nothing of a
+ * damaged file is ever told.
  */
 export async function loadColumns(
-	{ folder, days, isRemote }: LoadOrder,
+	{ folder, days, view, isRemote }: LoadOrder,
 	fetchFile: FetchFile,
 	tell: (step: LoadStep) => void
 ): Promise<void> {
@@ -95,7 +108,9 @@ export async function loadColumns(
 		};
 		tell({ type: 'outline', outline });
 		if (head) return tellNoEvents(await readColumns(manifest, source), tell);
-		await loadEvents(manifest, source, toTicks(manifest.scale, days ?? outline.opening), tell);
+		const window = toTicks(manifest.scale, days ?? outline.opening);
+		const areas = view && findAreasInView(view, manifest.areas, tables);
+		await loadEvents(manifest, source, { window, areas }, tell);
 	} catch (error) {
 		if (!(error instanceof ColumnFileError || error instanceof FetchError)) throw error;
 		const isDamaged = error instanceof ColumnFileError;
@@ -104,29 +119,48 @@ export async function loadColumns(
 }
 
 /** The tables alone, which the numbers of a server's answers refer to. */
-function tellNoEvents({ columns }: LoadedColumns, tell: (step: LoadStep) => void): void {
-	tell({ type: 'events', events: { columns, window: null, prepared: [], histogram: null } });
+function tellNoEvents(loaded: LoadedColumns, tell: (step: LoadStep) => void): void {
+	tell({ type: 'events', events: toEvents(loaded, EVERYTHING) });
 }
 
 async function loadEvents(
 	manifest: Manifest,
 	source: HttpColumns,
-	window: TickRange,
+	near: Near,
 	tell: (step: LoadStep) => void
 ): Promise<void> {
-	const load = async (near: TickRange | null, progress: (loaded: number, all: number) => void) => {
-		const { columns } = await readColumns(manifest, source, near, progress);
-		return { columns, window: near, prepared: [], histogram: null };
-	};
-	const tellProgress = (loaded: number, all: number) => tell({ type: 'progress', loaded, all });
-	if (manifest.count > MANY) {
-		tell({ type: 'events', events: await load(window, () => {}) });
+	for (const first of toFirstSteps(manifest, near)) {
+		const events = toEvents(await readColumns(manifest, source, first), first);
+		tell({ type: 'events', events });
 	}
-	const all = await load(null, tellProgress);
-	const engine = new MemoryEngine(all.columns);
-	engine.prepare(toPreparedCounts(sizesOf(all.columns), manifest.count));
-	const histogram = toEnd(countLargeHistogram(all.columns, {}, toColumnBounds(manifest)));
-	tell({ type: 'events', events: { ...all, prepared: engine.prepared, histogram } });
+	const all = await readColumns(manifest, source, EVERYTHING, (loaded, of) =>
+		tell({ type: 'progress', loaded, all: of })
+	);
+	const { columns } = all;
+	const engine = new MemoryEngine(columns);
+	engine.prepare(toPreparedCounts(sizesOf(columns), manifest.count));
+	const histogram = toEnd(countLargeHistogram(columns, {}, toColumnBounds(manifest)));
+	const events = { ...toEvents(all, EVERYTHING), prepared: engine.prepared, histogram };
+	tell({ type: 'events', events });
+}
+
+/** What comes before everything does: a view only where it needs much less than its window does. */
+function toFirstSteps(manifest: Manifest, near: Near): readonly Near[] {
+	if (manifest.count <= MANY) return [];
+	const everywhere = { ...near, areas: null };
+	const isWorthwhile = countBytes(manifest, near) <= WORTHWHILE * countBytes(manifest, everywhere);
+	return near.areas !== null && isWorthwhile ? [near, everywhere] : [everywhere];
+}
+
+function countBytes(manifest: Manifest, near: Near): number {
+	const { chunks } = manifest;
+	return toStretches(manifest)
+		.flatMap((stretch) => findNearChunks(stretch, chunks, near))
+		.reduce((sum, at) => sum + chunks[at]!.packed, 0);
+}
+
+function toEvents({ columns, spans }: LoadedColumns, { window, areas }: Near): LoadedEvents {
+	return { columns, spans, window, isNearby: areas !== null, prepared: [], histogram: null };
 }
 
 function toEnd<T>(steps: Generator<undefined, T>): T {

@@ -83,7 +83,7 @@ export async function loadColumnFolder(
 			inflate: (packed: Uint8Array, bytes: number) =>
 				inflateRawSync(packed, { maxOutputLength: Math.max(1, bytes) })
 		};
-		return await readColumns(manifest, source, window);
+		return await readColumns(manifest, source, { window, areas: null });
 	} finally {
 		await file.close();
 	}

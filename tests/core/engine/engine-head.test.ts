@@ -14,7 +14,7 @@ const HEAD: EngineHead = {
 	bands: [{ band: 0, rows: 3, longest: 0 }],
 	manifest: {
 		format: 'dateline-columns',
-		version: 1,
+		version: 2,
 		scale: { unit: 'day', epoch: 0 },
 		count: 0,
 		places: 2,
@@ -22,6 +22,7 @@ const HEAD: EngineHead = {
 		actors: 0,
 		weightStep: 1,
 		tables: { packed: 9, bytes: 9, crc32: 1 },
+		areas: [],
 		chunks: []
 	}
 };

@@ -1,25 +1,22 @@
 import { datingOf } from '#lib/core/columns/band.ts';
 import { ColumnFileError } from '#lib/core/columns/column-file-error.ts';
-import {
-	MOST_CHUNK_ROWS,
-	type ChunkParts,
-	type EventChunk
-} from '#lib/core/columns/event-chunk.ts';
+import { MOST_CHUNK_ROWS, type ChunkParts } from '#lib/core/columns/event-chunk.ts';
+import type { FileChunk } from '#lib/core/columns/file-chunk.ts';
 import { PlaneReader, PlaneWriter } from '#lib/core/columns/planes.ts';
 
 const CLASS_MODALITIES = 8;
 
 /** Starts as steps from row to row, other times as lengths, kind and modality as one number. */
-export function encodeChunk(chunk: EventChunk): Uint8Array<ArrayBuffer> {
-	const { band, start, end, latestStart, earliestEnd, kind, modality } = chunk;
+export function encodeChunk(chunk: FileChunk): Uint8Array<ArrayBuffer> {
+	const { band, area, areaCheck, start, end, latestStart, earliestEnd } = chunk;
 	const steps = new Uint32Array(start.length);
 	const classes = new Uint32Array(start.length);
 	for (let row = 0; row < start.length; row++) {
 		steps[row] = row === 0 ? 0 : start[row]! - start[row - 1]!;
-		classes[row] = kind[row]! * CLASS_MODALITIES + modality[row]!;
+		classes[row] = chunk.kind[row]! * CLASS_MODALITIES + chunk.modality[row]!;
 	}
 	const writer = new PlaneWriter()
-		.add(Uint32Array.of(band, start.length, start[0]!))
+		.add(Uint32Array.of(band, area === null ? 0 : area + 1, areaCheck, start.length, start[0]!))
 		.add(steps)
 		.add(lengths(start, end));
 	if (datingOf(band) !== 'exact') {
@@ -31,9 +28,9 @@ export function encodeChunk(chunk: EventChunk): Uint8Array<ArrayBuffer> {
 }
 
 /** @throws ColumnFileError where bytes are missing, left over, or ask for more rows than may be */
-export function decodeChunk(bytes: Uint8Array): EventChunk {
+export function decodeChunk(bytes: Uint8Array): FileChunk {
 	const reader = new PlaneReader(bytes);
-	const [band = 0, rows = 0, first = 0] = reader.read(3);
+	const [band = 0, area = 0, areaCheck = 0, rows = 0, first = 0] = reader.read(5);
 	// A list of equal numbers takes no bytes: without a limit a few bytes could ask for all memory.
 	if (rows < 1 || rows > MOST_CHUNK_ROWS) {
 		throw new ColumnFileError(`A chunk claims ${rows} rows of at most ${MOST_CHUNK_ROWS}`);
@@ -53,6 +50,8 @@ export function decodeChunk(bytes: Uint8Array): EventChunk {
 	reader.finish();
 	return {
 		band,
+		area: area === 0 ? null : area - 1,
+		areaCheck,
 		start,
 		end,
 		latestStart,
@@ -65,7 +64,7 @@ export function decodeChunk(bytes: Uint8Array): EventChunk {
 	};
 }
 
-function splitClasses(classes: Uint32Array): Pick<EventChunk, 'kind' | 'modality'> {
+function splitClasses(classes: Uint32Array): Pick<FileChunk, 'kind' | 'modality'> {
 	const kind = new Uint8Array(classes.length);
 	const modality = new Uint8Array(classes.length);
 	for (let row = 0; row < classes.length; row++) {

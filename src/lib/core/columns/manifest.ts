@@ -4,7 +4,7 @@ import { crc32 } from '#lib/core/columns/crc32.ts';
 import { TICK_UNITS } from '#lib/core/columns/ticks.ts';
 
 const FORMAT = 'dateline-columns';
-const VERSION = 1;
+const VERSION = 2;
 
 const whole = v.pipe(v.number(), v.safeInteger());
 const size = v.pipe(whole, v.minValue(0));
@@ -19,7 +19,11 @@ const blockEntries = {
 
 const chunkEntries = v.object({
 	...blockEntries,
+	/** Chunks of the same one are rows that lie between each other. */
+	stretch: size,
 	band: size,
+	/** Where their places lie; null for rows that may be anywhere. */
+	area: v.nullable(size),
 	rows: v.pipe(size, v.minValue(1)),
 	/** Earliest start of its first and of its last row, latest end of any, in ticks. */
 	from: whole,
@@ -39,17 +43,19 @@ const manifestShape = v.object({
 	actors: size,
 	weightStep: v.pipe(v.number(), v.finite(), v.gtValue(0)),
 	tables: v.object(blockEntries),
-	/** In the order of rows: by band, then by start. */
+	/** See `Box`; coarse ones and the finer ones that they are split into. */
+	areas: v.array(v.tuple([whole, whole, whole, whole])),
+	/** By stretch, and stretches in the order of rows: by band, then by start. */
 	chunks: v.array(chunkEntries)
 });
 
-/** What lies where in a data file, so that a reader loads only what a window needs. */
+/** What lies where in a data file, so that a reader loads only what a window or a view needs. */
 export type Manifest = v.InferOutput<typeof manifestShape>;
 export type Block = Manifest['tables'];
 export type ChunkEntry = Manifest['chunks'][number];
 
 /** What a data file begins with; its first block comes after it. */
-export const DATA_HEAD = new TextEncoder().encode('DLCOLS1\n');
+export const DATA_HEAD = new TextEncoder().encode('DLCOLS2\n');
 
 /** JSON, with a checksum of itself, so that a changed digit is found out. */
 export function encodeManifest(manifest: Manifest): string {
