@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { buildColumns } from '#lib/core/columns/build-columns.ts';
 import { toCoarseSlice } from '#lib/core/engine/coarse-slice.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
-import type { SliceRequest } from '#lib/core/engine/slice-request.ts';
+import type { CountKey, SliceRequest } from '#lib/core/engine/slice-request.ts';
 import { anyEvents, anyWindow } from './arbitrary-events.ts';
 import { toLooseEvents, toNaiveEvent, type NaiveEvent } from './naive-events.ts';
 
 const COUNTS = [
 	{ by: 'place', value: 'number' },
-	{ by: 'kind', value: 'number' }
+	{ by: 'kind', value: 'number' },
+	{ by: 'place-kind', value: 'number' }
 ] as const;
 const REQUEST: SliceRequest = {
 	window: [0, 9],
@@ -22,9 +23,11 @@ const GRID = { range: [-40, 39], buckets: 8 } as const;
 
 function hold(events: readonly NaiveEvent[]) {
 	const engine = new MemoryEngine(buildColumns(toLooseEvents(events)).columns);
-	const cubeOf = (by: 'place' | 'kind') =>
-		engine.slice({ ...REQUEST, want: { cube: { by, value: 'number', ...GRID } } }).columns.cube!;
-	return { engine, cubes: { place: cubeOf('place'), kind: cubeOf('kind') } };
+	const cubeOf = (by: CountKey, buckets: number = GRID.buckets) =>
+		engine.slice({ ...REQUEST, want: { cube: { by, value: 'number', ...GRID, buckets } } }).columns
+			.cube!;
+	const [place, kind] = [cubeOf('place'), cubeOf('kind')];
+	return { engine, cubeOf, cubes: { place, kind, 'place-kind': cubeOf('place-kind') } };
 }
 
 const anySmooth = anyEvents.map((events) => events.filter(({ parts }) => !parts));
@@ -58,6 +61,23 @@ describe('a coarse slice', () => {
 		);
 	});
 
+	it('has every kind of a place that has been counted, where kinds are held in longer buckets', () => {
+		fc.assert(
+			fc.property(anySmooth, anyWindow, (events, window) => {
+				const { cubes, cubeOf } = hold(events);
+				const held = { ...cubes, 'place-kind': cubeOf('place-kind', GRID.buckets / 4) };
+				const request = { ...REQUEST, window };
+				const [fine] = toCoarseSlice(cubes, request).columns.counts.slice(-1);
+				const [longer] = toCoarseSlice(held, request).columns.counts.slice(-1);
+				const about = new Map(Array.from(longer!.key, (key, at) => [key, longer!.value[at]!]));
+				fine!.key.forEach((key, at) =>
+					expect(about.get(key)).toBeGreaterThanOrEqual(fine!.value[at]!)
+				);
+			}),
+			{ numRuns: 60 }
+		);
+	});
+
 	it('leaves out what is over in a window, but not what has been by then', () => {
 		const { cubes } = hold([
 			toNaiveEvent({ start: [-35, -35] }),
@@ -78,6 +98,6 @@ describe('a coarse slice', () => {
 	it('counts nothing where no sums are held', () => {
 		const { exact, bucket, columns } = toCoarseSlice({}, REQUEST);
 		expect([exact, bucket, columns.events]).toEqual([false, null, 0]);
-		expect(columns.counts.map(({ key }) => key.length)).toEqual([0, 0]);
+		expect(columns.counts.map(({ key }) => key.length)).toEqual([0, 0, 0]);
 	});
 });
