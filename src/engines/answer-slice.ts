@@ -14,7 +14,7 @@ const STATUS: Readonly<Record<EngineFault, number>> = {
 	'engine-refused': 422
 };
 const COME_AGAIN_S = '1';
-const KEPT_CUBES = 8;
+const KEPT_CUBES = 12;
 
 /** What the slices of one server share. */
 export class SliceState {

@@ -51,13 +51,17 @@ export class RemoteEngine {
 		};
 		const name = JSON.stringify(filter);
 		this.#wanted = name;
-		const [place, kind, placeKind] = await Promise.all([
-			fetchCube('place', all),
-			fetchCube('kind', all),
-			fetchCube('place-kind', this.#fineBuckets)
+		const hold = (cubes: HeldCubes) => {
+			if (this.#wanted !== name) return;
+			const others = this.#held?.filter === name ? this.#held.cubes : {};
+			this.#held = { filter: name, cubes: { ...others, ...cubes } };
+		};
+		const first = Promise.all([fetchCube('place', all), fetchCube('kind', all)]);
+		const [placeKind] = await Promise.all([
+			fetchCube('place-kind', this.#fineBuckets),
+			first.then(([place, kind]) => hold({ place, kind }))
 		]);
-		if (this.#wanted !== name) return;
-		this.#held = { filter: name, cubes: { place, kind, 'place-kind': placeKind } };
+		hold({ 'place-kind': placeKind });
 	}
 
 	/** What can be said at once, of whole buckets; null until `prepare` has come back for the filter. */
