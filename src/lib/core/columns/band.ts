@@ -32,6 +32,11 @@ export function isFlowBand(band: number): boolean {
 	return band >= FIRST_FLOW_SECTION * TIERS;
 }
 
+/** How many ticks the latest of a row of a tier lies after its earliest; not of the last tier. */
+export function lengthsOf(tier: number): readonly [least: number, most: number] {
+	return tier === 0 ? [0, 0] : [4 ** (tier - 1), 4 ** tier - 1];
+}
+
 /** @param start earliest, @param end latest tick of a row; start <= end */
 export function toTier(start: number, end: number): number {
 	if (start === NO_START || end === NO_END) return TIERS - 1;

@@ -1,6 +1,7 @@
-import { BANDS, datingOf, isFlowBand, TIERS, toTier } from '#lib/core/columns/band.ts';
+import { BANDS, datingOf, isFlowBand, lengthsOf, TIERS } from '#lib/core/columns/band.ts';
 import { ColumnFileError } from '#lib/core/columns/column-file-error.ts';
 import type { EventChunk } from '#lib/core/columns/event-chunk.ts';
+import { NO_END, NO_START } from '#lib/core/columns/ticks.ts';
 import { MODALITIES } from '#lib/core/model/dataset.ts';
 
 /** What the codes of a chunk must be below. */
@@ -28,27 +29,52 @@ export function checkChunk(chunk: EventChunk, limits: CodeLimits): void {
 	if (chunk.parts) checkParts(chunk, chunk.parts);
 }
 
+/** Two loops for two forms of lists: one for both would take several times as long. */
 function checkCodes(what: string, codes: Uint32Array | Uint8Array, limit: number): void {
-	let greatest = -1;
-	for (let row = 0; row < codes.length; row++) if (codes[row]! > greatest) greatest = codes[row]!;
-	if (greatest < limit) return;
-	throw new ColumnFileError(`A row names ${what} number ${greatest}, there are ${limit}`);
+	const code = codes instanceof Uint8Array ? findByte(codes, limit) : findWord(codes, limit);
+	if (code === null) return;
+	throw new ColumnFileError(`A row names ${what} number ${code}, there are ${limit}`);
 }
 
-function checkTimes({ band, start, end, latestStart, earliestEnd }: EventChunk): void {
-	const hasExtents = datingOf(band) !== 'exact';
-	let before = -Infinity;
+function findWord(codes: Uint32Array, limit: number): number | null {
+	for (let row = 0; row < codes.length; row++) if (codes[row]! >= limit) return codes[row]!;
+	return null;
+}
+
+function findByte(codes: Uint8Array, limit: number): number | null {
+	for (let row = 0; row < codes.length; row++) if (codes[row]! >= limit) return codes[row]!;
+	return null;
+}
+
+function checkTimes(chunk: EventChunk): void {
+	const { band, start, end } = chunk;
+	const tier = band % TIERS;
+	const isUnbounded = tier === TIERS - 1;
+	const [least, most] = isUnbounded ? [0, Infinity] : lengthsOf(tier);
+	let before = NO_START;
 	for (let row = 0; row < start.length; row++) {
 		const first = start[row]!;
 		const last = end[row]!;
-		const isWithin =
-			!hasExtents ||
-			(isAmong(latestStart[row]!, first, last) && isAmong(earliestEnd[row]!, first, last));
-		if (first < before || first > last || toTier(first, last) !== band % TIERS || !isWithin) {
-			throw new ColumnFileError(`The times ${first} to ${last} do not belong into band ${band}`);
+		const length = last - first;
+		const hasBounds = first !== NO_START && last !== NO_END;
+		if (first < before || length < least || length > most || hasBounds === isUnbounded) {
+			throw toMisplaced(chunk, row);
 		}
 		before = first;
 	}
+	if (datingOf(band) === 'exact') return;
+	const { latestStart, earliestEnd } = chunk;
+	for (let row = 0; row < start.length; row++) {
+		const [first, last] = [start[row]!, end[row]!];
+		const isWithin =
+			isAmong(latestStart[row]!, first, last) && isAmong(earliestEnd[row]!, first, last);
+		if (!isWithin) throw toMisplaced(chunk, row);
+	}
+}
+
+function toMisplaced({ band, start, end }: EventChunk, row: number): ColumnFileError {
+	const times = `${start[row]} to ${end[row]}`;
+	return new ColumnFileError(`The times ${times} do not belong into band ${band}`);
 }
 
 function isAmong(tick: number, first: number, last: number): boolean {

@@ -71,7 +71,10 @@ export class PlaneReader {
 	}
 }
 
-/** One pass for each width that is common: to read and write the numbers again takes longest. */
+/**
+ * One pass for each width: to read and write the numbers again takes longest. Sums are cut to 32 bits
+ * at once, which keeps them whole numbers of the machine.
+ */
 function joinPlanes(
 	bytes: Uint8Array,
 	low: number,
@@ -82,17 +85,22 @@ function joinPlanes(
 	const values = new Uint32Array(count);
 	const [second, third, fourth] = [low + count, low + 2 * count, low + 3 * count];
 	if (width === 0) return values.fill(least);
+	const lowest = least | 0;
 	if (width === 1) {
-		for (let at = 0; at < count; at++) values[at] = least + bytes[low + at]!;
+		for (let at = 0; at < count; at++) values[at] = (lowest + bytes[low + at]!) | 0;
 	} else if (width === 2) {
 		for (let at = 0; at < count; at++) {
-			values[at] = least + (bytes[low + at]! | (bytes[second + at]! << 8));
+			values[at] = (lowest + (bytes[low + at]! | (bytes[second + at]! << 8))) | 0;
+		}
+	} else if (width === 3) {
+		for (let at = 0; at < count; at++) {
+			const above = bytes[low + at]! | (bytes[second + at]! << 8) | (bytes[third + at]! << 16);
+			values[at] = (lowest + above) | 0;
 		}
 	} else {
 		for (let at = 0; at < count; at++) {
 			const lower = bytes[low + at]! | (bytes[second + at]! << 8) | (bytes[third + at]! << 16);
-			const upper = width === 4 ? bytes[fourth + at]! << 24 : 0;
-			values[at] = least + (lower | upper);
+			values[at] = (lowest + (lower | (bytes[fourth + at]! << 24))) | 0;
 		}
 	}
 	return values;
