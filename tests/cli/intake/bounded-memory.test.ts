@@ -31,6 +31,16 @@ describe('a file of more rows than are held in memory', () => {
 		}
 	);
 
+	it('is parted by area, the same way in whatever order and format it comes', async () => {
+		const { manifest, data } = await compile('events.csv', toCsv(EVENTS), 2_000);
+		const parted = manifest.chunks.filter(({ area }) => area !== null);
+		expect(parted.map(({ rows }) => rows).every((rows) => rows > 2_048)).toBe(true);
+		expect(parted.length).toBeGreaterThan(1);
+		const other = await compile('events.parquet', toParquet(EVENTS.toReversed(), 700), 512);
+		expect(other.data.equals(data)).toBe(true);
+		expect(other.manifest).toEqual(manifest);
+	});
+
 	it('keeps dates with gaps and open ends across runs', async () => {
 		const dates = ['"{1971, 1973}"', '2015-01-05', '2016/..', '"[1971, 1975]"', '../1950', '1989~'];
 		const rows = Array.from({ length: 600 }, (_, at) => `${dates[at % 6]},Town ${at % 5}`);
