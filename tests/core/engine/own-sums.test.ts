@@ -192,27 +192,3 @@ describe('a cube', () => {
 		expect(take('b')).not.toBe(b);
 	});
 });
-
-describe('the heaviest events', () => {
-	it('are found among many, page by page', () => {
-		const many = Array.from({ length: 5_000 }, (_, at) =>
-			toNaiveEvent({ start: [at % 90, at % 90], kind: at % 3, weight: (at * 7_919) % 1_009 })
-		);
-		const { columns: heavy } = buildColumns(toLooseEvents(many));
-		const engine = new MemoryEngine(heavy);
-		const rows = [...Array(heavy.count).keys()]
-			.filter((row) => heavy.kind[row] === 1 && heavy.start[row]! >= 20)
-			.sort((a, b) => heavy.weight[b]! - heavy.weight[a]! || a - b);
-		const ask = (cursor?: { value: number; row: number }) =>
-			engine.slice(
-				toRequest({
-					window: [20, 200],
-					filter: { kinds: [1] },
-					want: { events: { order: 'weight', limit: 25, ...(cursor ? { cursor } : {}) } }
-				})
-			).columns.page!;
-		const first = ask();
-		expect([...first.row]).toEqual(rows.slice(0, 25));
-		expect([...ask(first.next!).row]).toEqual(rows.slice(25, 50));
-	});
-});

@@ -44,14 +44,17 @@ function listByWeight(
 ): number[] {
 	const least = () => list.least;
 	for (const rows of found) {
-		const { tier, begun, last } = rows;
-		if (!isDecidedByBounds(tier, selection.dates)) selectTier(selection, rows, list);
-		else {
-			selectRunning(selection, rows, list);
-			blocks.forEachHeavy(begun, last, least, (from, to) => {
-				selectRange(selection, tier, from, to, list);
-			});
+		const { tier, first, begun, last } = rows;
+		if (!isDecidedByBounds(tier, selection.dates)) {
+			selectTier(selection, rows, list);
+			continue;
 		}
+		blocks.forEachHeavy(first, begun, least, (from, to) => {
+			selectRunning(selection, { tier, first: from, begun: to, last: to }, list);
+		});
+		blocks.forEachHeavy(begun, last, least, (from, to) => {
+			selectRange(selection, tier, from, to, list);
+		});
 	}
 	return list.finish();
 }

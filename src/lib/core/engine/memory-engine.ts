@@ -9,10 +9,9 @@ import { toHistogram } from '#lib/core/engine/histogram.ts';
 import { isCountOfFlows } from '#lib/core/engine/key-count.ts';
 import type { Summand } from '#lib/core/engine/key-tally.ts';
 import { listEvents } from '#lib/core/engine/list-events.ts';
-import { NumberTally } from '#lib/core/engine/number-tally.ts';
 import { toRowFilter, type RowFilter } from '#lib/core/engine/row-filter.ts';
 import type { SealedSums } from '#lib/core/engine/sealed-sums.ts';
-import { selectUncertain, type Selection } from '#lib/core/engine/select-rows.ts';
+import { countUncertain, type Selection } from '#lib/core/engine/select-rows.ts';
 import type { EventPage, SliceAnswer } from '#lib/core/engine/slice-answer.ts';
 import { toSliceCube } from '#lib/core/engine/slice-cube.ts';
 import type { EventsWant, SliceFilter, SliceRequest } from '#lib/core/engine/slice-request.ts';
@@ -121,7 +120,7 @@ export class MemoryEngine {
 			bucket: null,
 			columns: {
 				...this.#count(position, want.counts ?? []),
-				uncertain: countUncertain(position),
+				uncertain: countAllUncertain(position),
 				histogram: want.histogram ? toHistogram(columns, filter, want.histogram) : null,
 				page: want.events ? this.#list(position, want.events) : null,
 				cube: want.cube ? toSliceCube(columns, filter, want.cube) : null
@@ -138,7 +137,9 @@ export class MemoryEngine {
 	#count(position: Position, wants: NonNullable<SliceRequest['want']['counts']>) {
 		const plan = this.#toPlanner(position);
 		const isNumbered = wants.some(({ by }) => !isCountOfFlows(by));
-		const byFewest = isNumbered ? null : plan(NUMBER);
+		// Without a filter the number of rows in a range is known unread.
+		const isKnown = isNumbered || position.selection.filter === null;
+		const byFewest = isKnown ? null : plan(NUMBER);
 		if (!byFewest) return countRows(position, wants, plan, this.#counters);
 		const planOf = (want: Summand) => (want === NUMBER ? byFewest : plan(want));
 		const counted = countRows(position, [...wants, NUMBER], planOf, this.#counters);
@@ -208,9 +209,7 @@ function nameOf({ by, value }: Summand): string {
 	return `${by} ${value}`;
 }
 
-function countUncertain({ selection, found }: Position): number {
+function countAllUncertain({ selection, found }: Position): number {
 	if (selection.dates === 'certain') return 0;
-	const tally = new NumberTally();
-	for (const rows of found) selectUncertain(selection, rows, tally);
-	return tally.count;
+	return found.reduce((sum, rows) => sum + countUncertain(selection, rows), 0);
 }

@@ -44,6 +44,26 @@ export function keepPresent(
 	return kept;
 }
 
+/**
+ * How many of rows `from` to `to - 1` only may lie in the window. None has a date with gaps, and none
+ * starts after the window.
+ */
+export function countPossible(
+	columns: EventColumns,
+	[first, last]: TickRange,
+	from: number,
+	to: number
+): number {
+	const { end, latestStart, earliestEnd, extents } = columns;
+	let count = 0;
+	for (let row = from; row < to; row++) {
+		const at = row - extents[0];
+		const isCertain = Number(latestStart[at]! <= last) & Number(earliestEnd[at]! >= first);
+		count += Number(end[row]! >= first) & (isCertain ^ 1);
+	}
+	return count;
+}
+
 function keepOfParts(
 	rows: Uint32Array,
 	columns: EventColumns,

@@ -8,8 +8,9 @@ import {
 	keepPassing,
 	keepPassingOf
 } from '#lib/core/engine/keep-rows.ts';
+import { NumberTally } from '#lib/core/engine/number-tally.ts';
 import type { RowFilter } from '#lib/core/engine/row-filter.ts';
-import { keepPresent } from '#lib/core/engine/row-presence.ts';
+import { countPossible, keepPresent } from '#lib/core/engine/row-presence.ts';
 import { toRowTests, type RowTest } from '#lib/core/engine/row-tests.ts';
 import type { SliceRequest } from '#lib/core/engine/slice-request.ts';
 import type { TierRows } from '#lib/core/engine/window-tiers.ts';
@@ -88,10 +89,19 @@ export function selectRange(
 	else forEachBlock(from, to, (at, end) => hand(keepPassing(block, tests, at, end), [], sink));
 }
 
-/** Those that only may lie in the window. */
-export function selectUncertain(selection: Selection, found: TierRows, sink: RowSink): void {
-	if (datingOf(found.tier.band) === 'exact') return;
-	selectPresent(selection, found, endOfInner(selection, found), ['possible'], sink);
+/** How many of a tier only may lie in the window. */
+export function countUncertain(selection: Selection, found: TierRows): number {
+	const { columns, window, filter } = selection;
+	const dating = datingOf(found.tier.band);
+	if (dating === 'exact') return 0;
+	const inner = endOfInner(selection, found);
+	if (filter === null && dating === 'extent') {
+		const count = (from: number, to: number) => countPossible(columns, window, from, to);
+		return count(found.first, found.begun) + count(inner, found.last);
+	}
+	const tally = new NumberTally();
+	selectPresent(selection, found, inner, ['possible'], tally);
+	return tally.count;
 }
 
 /** Whether earliest start and latest end alone say if a row of the tier counts. */

@@ -1,5 +1,6 @@
 import type { RowSink } from '#lib/core/engine/select-rows.ts';
 import type { EventCursor } from '#lib/core/engine/slice-request.ts';
+import type { WeighedRow } from '#lib/core/engine/weight-blocks.ts';
 
 /** Keeps the heaviest rows, at most `limit`, that come after the cursor. */
 export class WeightList implements RowSink {
@@ -7,8 +8,8 @@ export class WeightList implements RowSink {
 	readonly #limit: number;
 	readonly #cursor: EventCursor | undefined;
 	#rows: number[] = [];
-	/** Rows of equal weight still can come in: they come in any order. */
-	#least = -1;
+	/** The last that is kept, since so many have come as are wanted: lighter ones cannot come in. */
+	#least: WeighedRow | null = null;
 
 	constructor(weight: Uint32Array, limit: number, cursor: EventCursor | undefined) {
 		this.#weight = weight;
@@ -24,8 +25,8 @@ export class WeightList implements RowSink {
 		for (let at = 0; at < count; at++) this.#add(rows[at]!);
 	}
 
-	/** Lighter rows cannot come in any more. */
-	get least(): number {
+	/** What a row has to be heavier than, or as heavy with a lower number; null: any may come in. */
+	get least(): WeighedRow | null {
 		return this.#least;
 	}
 
@@ -37,7 +38,9 @@ export class WeightList implements RowSink {
 
 	#add(row: number): void {
 		const weight = this.#weight[row]!;
-		if (weight < this.#least || this.#isBefore(weight, row)) return;
+		const least = this.#least;
+		if (least && (weight < least.weight || (weight === least.weight && row > least.row))) return;
+		if (this.#isBefore(weight, row)) return;
 		this.#rows.push(row);
 		if (this.#rows.length >= 2 * this.#limit + 16) this.#cut();
 	}
@@ -51,7 +54,8 @@ export class WeightList implements RowSink {
 	#cut(): void {
 		const weight = this.#weight;
 		this.#rows = this.#rows.sort((a, b) => weight[b]! - weight[a]! || a - b).slice(0, this.#limit);
-		if (this.#rows.length < this.#limit) return;
-		this.#least = this.#limit > 0 ? weight[this.#rows.at(-1)!]! : Infinity;
+		const last = this.#rows.at(-1);
+		if (this.#rows.length < this.#limit || last === undefined) return;
+		this.#least = { row: last, weight: weight[last]! };
 	}
 }
