@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { Rectangle } from '#lib/core/scene/occupancy.ts';
+import type { Rectangle } from '#lib/core/scene/screen-cells.ts';
 
 /** Boxes of a map, in its CSS pixels, over which something else lies: keys, buttons, credits. */
 export class CoveredBoxes {

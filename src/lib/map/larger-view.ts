@@ -1,4 +1,4 @@
-import type { Rectangle } from '#lib/core/scene/occupancy.ts';
+import type { Rectangle } from '#lib/core/scene/screen-cells.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
 
 const USUAL_REM_PX = 16;

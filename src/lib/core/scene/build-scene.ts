@@ -10,7 +10,8 @@ import {
 	type NodeLayout,
 	type PlacedNode
 } from '#lib/core/scene/layout-nodes.ts';
-import { Occupancy, type Rectangle } from '#lib/core/scene/occupancy.ts';
+import { Occupancy } from '#lib/core/scene/occupancy.ts';
+import type { Rectangle } from '#lib/core/scene/screen-cells.ts';
 import { toClosedPath } from '#lib/core/scene/path-data.ts';
 import { placeLabels } from '#lib/core/scene/place-labels.ts';
 import { placePorts } from '#lib/core/scene/ports.ts';

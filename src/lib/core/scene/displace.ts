@@ -18,8 +18,8 @@ export function displace(circles: readonly Circle[], farthest: number): ScreenPo
 	const pairs = findNeighbours(circles, farthest);
 	for (let round = 0; round < ROUNDS; round++) {
 		let isQuiet = true;
-		for (const [i, j] of pairs) {
-			if (part(circles, moved, i, j)) isQuiet = false;
+		for (let at = 0; at < pairs.length; at += 2) {
+			if (part(circles, moved, pairs[at]!, pairs[at + 1]!)) isQuiet = false;
 		}
 		if (isQuiet) break;
 		for (const [index, point] of moved.entries()) holdBack(circles[index]!, point, farthest);
@@ -27,11 +27,11 @@ export function displace(circles: readonly Circle[], farthest: number): ScreenPo
 	return moved;
 }
 
-/** Pairs that may come to touch, found along x. */
-function findNeighbours(circles: readonly Circle[], farthest: number): [number, number][] {
+/** Pairs that may come to touch, found along x: one circle, the other, and so on. */
+function findNeighbours(circles: readonly Circle[], farthest: number): number[] {
 	const order = circles.map((_, index) => index).sort((a, b) => circles[a]!.x - circles[b]!.x);
 	const largest = circles.reduce((most, { radius }) => Math.max(most, radius), 0);
-	const pairs: [number, number][] = [];
+	const pairs: number[] = [];
 	for (let a = 0; a < order.length; a++) {
 		const i = order[a]!;
 		const first = circles[i]!;
@@ -41,7 +41,7 @@ function findNeighbours(circles: readonly Circle[], farthest: number): [number, 
 			const reach = 2 * farthest + GAP;
 			if (second.x - first.x > first.radius + largest + reach) break;
 			const distance = Math.hypot(second.x - first.x, second.y - first.y);
-			if (distance < first.radius + second.radius + reach) pairs.push([i, j]);
+			if (distance < first.radius + second.radius + reach) pairs.push(i, j);
 		}
 	}
 	return pairs;

@@ -124,6 +124,8 @@ function toDetour(line: Line, flow: Flow, { placed }: NodeLayout): number {
 	const last = xs.length - 1;
 	const [left, right] = [Math.min(...xs), Math.max(...xs)];
 	const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+	const [first, end] = [Math.ceil(CLEAR_BETWEEN[0] * last), CLEAR_BETWEEN[1] * last];
+	const stepPx = toLongestStep(line);
 	let detour = 0;
 	for (const { node, at, radius } of placed) {
 		if (node.id === flow.from || node.id === flow.to) continue;
@@ -132,9 +134,11 @@ function toDetour(line: Line, flow: Flow, { placed }: NodeLayout): number {
 		if (at.y < top - reach || at.y > bottom + reach) continue;
 		let nearest = Infinity;
 		let index = 0;
-		for (let i = Math.ceil(CLEAR_BETWEEN[0] * last); i <= CLEAR_BETWEEN[1] * last; i++) {
+		for (let i = first; i <= end;) {
 			const distance = Math.hypot(xs[i]! - at.x, ys[i]! - at.y);
 			if (distance < nearest) [nearest, index] = [distance, i];
+			// So many steps at least until the line can have come within reach.
+			i += Math.max(1, Math.floor((distance - reach) / stepPx));
 		}
 		const missing = (reach - nearest) / toSwell(index / last);
 		if (missing <= Math.abs(detour) || missing > MOST_DETOUR_PX) continue;
@@ -143,4 +147,13 @@ function toDetour(line: Line, flow: Flow, { placed }: NodeLayout): number {
 		detour = isOnRight ? -missing : missing;
 	}
 	return detour;
+}
+
+/** Of the steps that a line consists of; never 0. */
+function toLongestStep({ xs, ys }: Line): number {
+	let most = 1e-6;
+	for (let i = 1; i < xs.length; i++) {
+		most = Math.max(most, Math.hypot(xs[i]! - xs[i - 1]!, ys[i]! - ys[i - 1]!));
+	}
+	return most;
 }

@@ -1,6 +1,6 @@
 import type { NodeLabel } from '#lib/core/scene/composition.ts';
 import type { PlacedNode } from '#lib/core/scene/layout-nodes.ts';
-import type { Rectangle } from '#lib/core/scene/occupancy.ts';
+import type { Rectangle } from '#lib/core/scene/screen-cells.ts';
 import { toGrouped } from '#lib/core/scene/scene-words.ts';
 import type { SceneLabel } from '#lib/core/scene/scene.ts';
 import { toTextWidth } from '#lib/core/scene/text-width.ts';

@@ -2,7 +2,8 @@ import type { NameType, PeriodName } from '#lib/core/basemap/period-table.ts';
 import { toNearby } from '#lib/core/flow/great-circle.ts';
 import { toNameForm, type NameForm } from '#lib/core/scene/name-form.ts';
 import { toNameSpots, type NameSpot } from '#lib/core/scene/name-spots.ts';
-import { Occupancy, type Rectangle } from '#lib/core/scene/occupancy.ts';
+import { Occupancy } from '#lib/core/scene/occupancy.ts';
+import type { Rectangle } from '#lib/core/scene/screen-cells.ts';
 import type { ScreenPoint, Viewport } from '#lib/core/scene/viewport.ts';
 
 /** A name of the land or the sea, and where it stands in a frame. */

@@ -1,42 +1,44 @@
 import type { LabelCandidate } from '#lib/core/scene/label-candidates.ts';
 import type { PlacedNode } from '#lib/core/scene/layout-nodes.ts';
-import type { Rectangle } from '#lib/core/scene/occupancy.ts';
+import { grow, ScreenCells, type Rectangle } from '#lib/core/scene/screen-cells.ts';
 import type { ScreenPoint } from '#lib/core/scene/viewport.ts';
 
-/** No name stands farther from its node, with its own length. */
-const REACH_PX = 280;
 /** With a leader a label needs only so much room around it to be seen to belong elsewhere. */
 const CLEAR_PX = 12;
 /** A leader that passes a rim by less seems to end there. */
 const LEADER_GAP_PX = 3;
 
-/** The other nodes near enough for their names to be taken for each other. */
-export function toNeighbours(own: PlacedNode, all: readonly PlacedNode[]): PlacedNode[] {
-	return all.filter(
-		(other) =>
-			other.node !== own.node &&
-			Math.abs(other.at.x - own.at.x) < REACH_PX + own.radius + other.radius &&
-			Math.abs(other.at.y - own.at.y) < REACH_PX + own.radius + other.radius
-	);
+/** Says of labels whether a reader would take them for those of other nodes. */
+export class MisleadingLabels {
+	readonly #nodes = new ScreenCells<PlacedNode>();
+
+	constructor(nodes: readonly PlacedNode[]) {
+		for (const node of nodes) this.#nodes.add(around(node.at, node.at, node.radius), node);
+	}
+
+	/**
+	 * A label misleads that stands nearer to another node's rim than to its own, right at it where a
+	 * leader tells whose it is, or whose leader runs through another node.
+	 */
+	has({ box, leader }: LabelCandidate, own: PlacedNode): boolean {
+		const ownGap = toGap(box, own);
+		const leastGap = leader ? Math.min(ownGap, CLEAR_PX) : ownGap;
+		const isOther = ({ node }: PlacedNode) => node !== own.node;
+		const near = grow(box, Math.max(0, leastGap));
+		if (this.#nodes.some(near, (other) => isOther(other) && toGap(box, other) < leastGap)) {
+			return true;
+		}
+		if (!leader) return false;
+		return this.#nodes.some(around(...leader, LEADER_GAP_PX), (other) => {
+			return isOther(other) && toDistance(other.at, leader) < other.radius + LEADER_GAP_PX;
+		});
+	}
 }
 
-/**
- * Whether a reader would take a label for that of another node: it stands nearer to the other's rim
- * than to its own, right at it where a leader tells whose it is, or the leader runs through the
- * other.
- */
-export function isMisleading(
-	{ box, leader }: LabelCandidate,
-	own: PlacedNode,
-	neighbours: readonly PlacedNode[]
-): boolean {
-	const ownGap = toGap(box, own);
-	const leastGap = leader ? Math.min(ownGap, CLEAR_PX) : ownGap;
-	return neighbours.some(
-		(other) =>
-			toGap(box, other) < leastGap ||
-			(leader !== null && toDistance(other.at, leader) < other.radius + LEADER_GAP_PX)
-	);
+function around(a: ScreenPoint, b: ScreenPoint, by: number): Rectangle {
+	const [left, right] = a.x < b.x ? [a.x, b.x] : [b.x, a.x];
+	const [top, bottom] = a.y < b.y ? [a.y, b.y] : [b.y, a.y];
+	return grow({ left, top, right, bottom }, by);
 }
 
 /** From the rim of a node to a rectangle; negative where it reaches in. */

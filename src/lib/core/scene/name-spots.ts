@@ -1,6 +1,6 @@
 import type { NameType } from '#lib/core/basemap/period-table.ts';
 import { NAME_LINE_EM, type NameForm } from '#lib/core/scene/name-form.ts';
-import type { Rectangle } from '#lib/core/scene/occupancy.ts';
+import type { Rectangle } from '#lib/core/scene/screen-cells.ts';
 
 /** Where a name may stand, seen from what it names; CSS pixels. */
 export interface NameSpot {

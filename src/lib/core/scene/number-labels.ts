@@ -1,5 +1,6 @@
 import { toPointShare, toStation } from '#lib/core/scene/line.ts';
-import type { Occupancy, Rectangle } from '#lib/core/scene/occupancy.ts';
+import type { Occupancy } from '#lib/core/scene/occupancy.ts';
+import type { Rectangle } from '#lib/core/scene/screen-cells.ts';
 import type { SceneNumber, Stress } from '#lib/core/scene/scene.ts';
 import type { StrandLine } from '#lib/core/scene/strand-lines.ts';
 import { toTextWidth } from '#lib/core/scene/text-width.ts';

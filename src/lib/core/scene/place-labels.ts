@@ -6,8 +6,9 @@ import {
 } from '#lib/core/scene/label-candidates.ts';
 import { LastMade } from '#lib/core/scene/last-made.ts';
 import type { PlacedNode } from '#lib/core/scene/layout-nodes.ts';
-import { overlap, type Occupancy, type Rectangle } from '#lib/core/scene/occupancy.ts';
-import { isMisleading, toNeighbours } from '#lib/core/scene/misleading-label.ts';
+import { overlap, type Occupancy } from '#lib/core/scene/occupancy.ts';
+import { grow, ScreenCells, type Rectangle } from '#lib/core/scene/screen-cells.ts';
+import { MisleadingLabels } from '#lib/core/scene/misleading-label.ts';
 import type { SceneLabel, Stress } from '#lib/core/scene/scene.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
 
@@ -27,9 +28,8 @@ const NARROW_ZOOM = 5;
 const MOST_MOVES = 60;
 
 interface Wish {
+	order: number;
 	node: PlacedNode;
-	/** Those whose name it could be taken for. */
-	neighbours: readonly PlacedNode[];
 	/** What covers no mark, number or port; the best first. Those farther away only when needed. */
 	candidates: readonly LabelCandidate[];
 	hasFar: boolean;
@@ -37,10 +37,7 @@ interface Wish {
 }
 
 /** Leaves of the candidates what is free, with the strands in its way added to its cost. */
-type Sieve = (
-	candidates: readonly LabelCandidate[],
-	of: Pick<Wish, 'node' | 'neighbours'>
-) => LabelCandidate[];
+type Sieve = (candidates: readonly LabelCandidate[], of: PlacedNode) => LabelCandidate[];
 
 /**
  * Names of the nodes where they cover no mark, number, port or other name. The busiest choose
@@ -57,16 +54,16 @@ export function placeLabels(
 	taken: Occupancy,
 	stressOf: (node: PlacedNode) => Stress
 ): SceneLabel[] {
-	const sieve = toSieve(viewport, taken);
+	const sieve = toSieve(viewport, taken, new MisleadingLabels(others));
 	const wishes = placed
 		.filter(({ node }) => node.label.major || !isNarrow(viewport))
-		.map((node): Wish => {
-			const neighbours = toNeighbours(node, others);
-			const candidates = sieve(toNearCandidates(node), { node, neighbours });
-			return { node, neighbours, candidates, hasFar: false, chosen: null };
+		.map((node, order): Wish => {
+			const candidates = sieve(toNearCandidates(node), node);
+			return { order, node, candidates, hasFar: false, chosen: null };
 		});
-	for (const wish of wishes) wish.chosen = findFree(wish, wishes, sieve);
-	improve(wishes, sieve);
+	const chosen = new ChosenLabels();
+	for (const wish of wishes) chosen.choose(wish, findFree(wish, chosen, sieve));
+	improve(wishes, chosen, sieve);
 	return wishes.flatMap(({ node, chosen }) => {
 		if (!chosen || chosen.cost > toOmittedCost(node)) return [];
 		taken.addRectangle(chosen.box);
@@ -95,32 +92,55 @@ function isNarrow({ width, zoom }: Viewport): boolean {
 	return width < NARROW_PX && zoom < NARROW_ZOOM;
 }
 
-function toSieve(viewport: Viewport, taken: Occupancy): Sieve {
-	return (candidates, { node, neighbours }) => {
+function toSieve(viewport: Viewport, taken: Occupancy, misleading: MisleadingLabels): Sieve {
+	return (candidates, node) => {
 		const free = candidates.filter(
-			({ box }) => isInFrame(box, viewport) && !taken.isTaken(grow(box))
+			({ box }) => isInFrame(box, viewport) && !taken.isTaken(grow(box, PADDING_PX))
 		);
 		for (const candidate of free) {
 			candidate.cost += taken.countPoints(candidate.box) * POINT_COST;
-			if (isMisleading(candidate, node, neighbours)) candidate.cost += MISLEADING_COST;
+			if (misleading.has(candidate, node)) candidate.cost += MISLEADING_COST;
 		}
 		return free.sort((a, b) => a.cost - b.cost);
 	};
 }
 
+/** The names that have chosen where to stand. */
+class ChosenLabels {
+	readonly #cells = new ScreenCells<Wish>();
+
+	choose(wish: Wish, candidate: LabelCandidate | null): void {
+		if (wish.chosen) this.#cells.remove(wish.chosen.box, wish);
+		if (candidate) this.#cells.add(candidate.box, wish);
+		wish.chosen = candidate;
+	}
+
+	/** Others that overlap, in the order of all names. */
+	inTheWay(wish: Wish, { box }: LabelCandidate): Wish[] {
+		const found = new Set<Wish>();
+		const grown = grow(box, PADDING_PX);
+		this.#cells.some(grown, (other) => {
+			if (other !== wish && overlap(grown, other.chosen!.box)) found.add(other);
+			return false;
+		});
+		return [...found].sort((a, b) => a.order - b.order);
+	}
+
+	isFree(wish: Wish, { box }: LabelCandidate): boolean {
+		const grown = grow(box, PADDING_PX);
+		return !this.#cells.some(grown, (other) => {
+			return other !== wish && overlap(grown, other.chosen!.box);
+		});
+	}
+}
+
 /** The best candidate that no other name is in the way of. */
-function findFree(wish: Wish, among: readonly Wish[], sieve: Sieve): LabelCandidate | null {
-	const find = () =>
-		wish.candidates.find(({ box }) => {
-			const grown = grow(box);
-			return !among.some(
-				(other) => other !== wish && other.chosen && overlap(grown, other.chosen.box)
-			);
-		}) ?? null;
+function findFree(wish: Wish, chosen: ChosenLabels, sieve: Sieve): LabelCandidate | null {
+	const find = () => wish.candidates.find((candidate) => chosen.isFree(wish, candidate)) ?? null;
 	const near = find();
 	if (wish.hasFar || (near && near.cost <= FAR_FROM_COST)) return near;
 	wish.hasFar = true;
-	wish.candidates = [...wish.candidates, ...sieve(toFarCandidates(wish.node), wish)].sort(
+	wish.candidates = [...wish.candidates, ...sieve(toFarCandidates(wish.node), wish.node)].sort(
 		(a, b) => a.cost - b.cost
 	);
 	return find();
@@ -135,12 +155,12 @@ function toOmittedCost({ node }: PlacedNode): number {
 }
 
 /** Trades places between one name and those in its way as long as that makes the whole better. */
-function improve(wishes: readonly Wish[], sieve: Sieve): void {
+function improve(wishes: readonly Wish[], chosen: ChosenLabels, sieve: Sieve): void {
 	let moves = 0;
 	for (const wish of [...wishes].sort((a, b) => costOf(b) - costOf(a))) {
 		for (const candidate of wish.candidates) {
 			if (candidate.cost >= costOf(wish) - 1 || ++moves > MOST_MOVES) break;
-			if (tryMove(wish, candidate, wishes, sieve)) break;
+			if (tryMove(wish, candidate, chosen, sieve)) break;
 		}
 	}
 }
@@ -148,21 +168,19 @@ function improve(wishes: readonly Wish[], sieve: Sieve): void {
 function tryMove(
 	wish: Wish,
 	candidate: LabelCandidate,
-	wishes: readonly Wish[],
+	chosen: ChosenLabels,
 	sieve: Sieve
 ): boolean {
-	const box = grow(candidate.box);
-	const inTheWay = wishes.filter(
-		(other) => other !== wish && other.chosen && overlap(box, other.chosen.box)
-	);
+	const inTheWay = chosen.inTheWay(wish, candidate);
 	const involved = [wish, ...inTheWay];
-	const before = involved.map(({ chosen }) => chosen);
+	const before = involved.map((one) => one.chosen);
 	const costBefore = involved.reduce((sum, one) => sum + costOf(one), 0);
-	wish.chosen = candidate;
-	for (const other of inTheWay) other.chosen = null;
-	for (const other of inTheWay) other.chosen = findFree(other, wishes, sieve);
+	for (const other of inTheWay) chosen.choose(other, null);
+	chosen.choose(wish, candidate);
+	for (const other of inTheWay) chosen.choose(other, findFree(other, chosen, sieve));
 	if (involved.reduce((sum, one) => sum + costOf(one), 0) < costBefore - 0.5) return true;
-	involved.forEach((one, index) => (one.chosen = before[index]!));
+	for (const one of involved) chosen.choose(one, null);
+	involved.forEach((one, index) => chosen.choose(one, before[index]!));
 	return false;
 }
 
@@ -173,13 +191,4 @@ function isInFrame(box: Rectangle, { width, height }: Viewport): boolean {
 		box.right <= width - FRAME_PX &&
 		box.bottom <= height - FRAME_PX
 	);
-}
-
-function grow({ left, top, right, bottom }: Rectangle): Rectangle {
-	return {
-		left: left - PADDING_PX,
-		top: top - PADDING_PX,
-		right: right + PADDING_PX,
-		bottom: bottom + PADDING_PX
-	};
 }

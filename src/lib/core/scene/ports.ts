@@ -1,7 +1,8 @@
 import type { PlaceNode } from '#lib/core/scene/composition.ts';
 import { LABEL_SIZE_PX } from '#lib/core/scene/label-candidates.ts';
 import type { OutsideNode } from '#lib/core/scene/layout-nodes.ts';
-import type { Occupancy, Rectangle } from '#lib/core/scene/occupancy.ts';
+import type { Occupancy } from '#lib/core/scene/occupancy.ts';
+import type { Rectangle } from '#lib/core/scene/screen-cells.ts';
 import { recordsInWords } from '#lib/core/scene/scene-words.ts';
 import type { ScenePort, Stress } from '#lib/core/scene/scene.ts';
 import { toTextWidth } from '#lib/core/scene/text-width.ts';

@@ -1,7 +1,8 @@
 import type { PlaceNode } from '#lib/core/scene/composition.ts';
 import { LABEL_SIZE_PX } from '#lib/core/scene/label-candidates.ts';
 import { toStation } from '#lib/core/scene/line.ts';
-import type { Occupancy, Rectangle } from '#lib/core/scene/occupancy.ts';
+import type { Occupancy } from '#lib/core/scene/occupancy.ts';
+import type { Rectangle } from '#lib/core/scene/screen-cells.ts';
 import type { SceneLabel, Stress } from '#lib/core/scene/scene.ts';
 import type { StrandLine } from '#lib/core/scene/strand-lines.ts';
 import { toTextWidth } from '#lib/core/scene/text-width.ts';
