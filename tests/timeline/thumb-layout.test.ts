@@ -43,6 +43,19 @@ describe('the thumbs', () => {
 		expect(start!.labelX).toBeGreaterThan(start!.x);
 	});
 
+	it('say both ends at one of them where an end of the strip leaves room for one label', () => {
+		expect(layOut('2010/2010-03').map(({ label }) => label)).toEqual(['', '2010 – Mar 2010']);
+		expect(layOut('2015-11/2015').map(({ label }) => label)).toEqual(['Nov 2015 – 2015', '']);
+		expect(layOut('2010/2012').map(({ label }) => label)).toEqual(['2010', '2012']);
+	});
+
+	it('name the window that was asked for where it lies beyond the strip', () => {
+		for (const year of ['1990', '2040']) {
+			const [start, end] = layOut(year);
+			expect([start!.words, end!.words, end!.label]).toEqual([year, year, year]);
+		}
+	});
+
 	it('can be told apart by a pointer where they stand close', () => {
 		const [start, end] = layOut('2013-03');
 		expect(start!.x + start!.reach[1]).toBeLessThanOrEqual(end!.x - end!.reach[0] + 14);

@@ -1,3 +1,4 @@
+import { toDateLanguage } from '#lib/core/time/date-languages.ts';
 import type { TimeMode } from '#lib/core/time/time-mode.ts';
 import type { Day, DayRange } from '#lib/core/time/day.ts';
 import { endWords, startWords, windowWords } from '#lib/core/time/window-words.ts';
@@ -63,20 +64,21 @@ export function layOutThumbs(
 			}
 		];
 	}
-	const endLabel = endWords(to, language, 'short');
+	const [saidFrom, saidTo] = isApart(window, domain) ? window : [from, to];
+	const endLabel = endWords(saidTo, language, 'short');
 	const end: ThumbLayout = {
 		thumb: 'end',
 		name: mode === 'cumulative' ? 'Shown up to' : 'End of the window',
 		day: to,
 		range: mode === 'cumulative' ? domain : [from, domain[1]],
-		words: endWords(to, language),
+		words: endWords(saidTo, language),
 		label: endLabel,
 		x: right,
 		...place(endLabel, right, 'right'),
 		reach: [mode === 'cumulative' ? REACH : between, REACH]
 	};
 	if (mode === 'cumulative') return [end];
-	const startWord = startWords(from, language, 'short');
+	const startWord = startWords(saidFrom, language, 'short');
 	// A window of one year or month is named once.
 	const startLabel = startWord === endLabel ? '' : startWord;
 	const start: ThumbLayout = {
@@ -84,13 +86,27 @@ export function layOutThumbs(
 		name: 'Start of the window',
 		day: from,
 		range: [domain[0], to],
-		words: startWords(from, language),
+		words: startWords(saidFrom, language),
 		label: startLabel,
 		x: left,
 		...place(startLabel, left, 'left'),
 		reach: [REACH, between]
 	};
-	return [start, end];
+	// Both labels on one side of their thumbs, at an end of the strip: there may be room for one.
+	const isFirst = start.labelAnchor === 'start';
+	const isTight = isFirst ? start.taken[1] > right : end.taken[0] < left;
+	if (startLabel === '' || start.labelAnchor !== end.labelAnchor || !isTight) return [start, end];
+	const label = toDateLanguage(language).short.fromTo(startLabel, endLabel);
+	const [first, last] = isFirst ? ['', label] : [label, ''];
+	return [
+		{ ...start, label: first, ...place(first, left, 'left') },
+		{ ...end, label: last, ...place(last, right, 'right') }
+	];
+}
+
+/** Whether a window lies where the strip shows nothing; one without bounds never does. */
+function isApart(window: DayRange, domain: DayRange): boolean {
+	return window.every(Number.isFinite) && (window[1] < domain[0] || window[0] > domain[1]);
 }
 
 /** Outside the window, or inside where the strip ends. */
