@@ -156,7 +156,7 @@ test('a place tells its numbers over time; the way back is there', async ({ page
 	await expect(page.getByRole('heading', { level: 1, name: 'Place 1' })).toBeVisible();
 	await expect(page.getByRole('img', { name: /columns over time/ })).toBeVisible();
 	await explorer.rows.first().getByRole('link').click();
-	await expect(page.getByText('How sure')).toBeVisible();
+	await expect(page.getByRole('link', { name: /^Party/ }).first()).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect.poll(() => explorer.parameters().get('select')).toBeNull();
 	await expect(explorer.rows).toHaveCount(50);

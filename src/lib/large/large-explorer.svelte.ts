@@ -13,6 +13,7 @@ import { NO_FILTERS, type Query } from '#lib/core/slice/query.ts';
 import { toSliceDays } from '#lib/core/slice/slice-days.ts';
 import type { DayRange } from '#lib/core/time/day.ts';
 import { toSliceFilter } from '#lib/large/column-lookup.ts';
+import type { KeyLook } from '#lib/large/key-rows.ts';
 import { withDatasetRows } from '#lib/large/dataset-rows.ts';
 import { toHistogram, toLargeTrack } from '#lib/large/large-histogram.ts';
 import { LargeView } from '#lib/large/large-view.svelte.ts';
@@ -29,6 +30,12 @@ export interface ShownSlice {
 	request: SliceRequest;
 	answer: SliceAnswer;
 	events: LoadedEvents;
+}
+
+/** What the map has on the screen, and how it draws it. */
+export interface DrawnSlice {
+	slice: ShownSlice;
+	look: KeyLook;
 }
 
 /** More flows would hide each other. */
@@ -49,6 +56,7 @@ export class LargeExplorer extends LargeView {
 	/** null where the events come into the page. */
 	readonly remote: RemoteAnswers | null;
 	#events: LoadedEvents | null = $state.raw(null);
+	#drawn: DrawnSlice | null = $state.raw(null);
 	#last: ShownSlice | null = null;
 	/** Steps from window to window are counted for the map and for the rest, each by itself. */
 	readonly #engines = { map: new Engines(), panel: new Engines() };
@@ -94,6 +102,10 @@ export class LargeExplorer extends LargeView {
 		const slice = this.#slice;
 		return slice?.query !== this.query || !slice.answer.exact;
 	}
+	/** What the map shows; null until it says so. */
+	get drawn(): DrawnSlice | null {
+		return this.#drawn;
+	}
 	/** The filters as an engine takes them. */
 	get filter(): SliceFilter {
 		return this.#filter;
@@ -114,6 +126,11 @@ export class LargeExplorer extends LargeView {
 	prepare(events: LoadedEvents): void {
 		if (this.remote) return;
 		untrack(() => this.#askForMap(events));
+	}
+
+	/** The map says what it shows. */
+	tellDrawn(drawn: DrawnSlice | null): void {
+		this.#drawn = drawn;
 	}
 
 	/** Takes events that have come. */

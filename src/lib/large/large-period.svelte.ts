@@ -53,8 +53,14 @@ export class LargePeriod {
 		this.#table = await this.#basemap.periods().catch(() => null);
 	}
 
-	async bringNames(): Promise<void> {
-		this.#allNames = await this.#basemap.names(this.#explorer.language, 'first').catch(() => []);
+	/** @param isClose of a view that has room for more names than the first one has */
+	async bringNames(isClose: boolean): Promise<void> {
+		const language = this.#explorer.language;
+		const ranges = isClose ? (['first', 'close'] as const) : (['first'] as const);
+		const lists = await Promise.all(
+			ranges.map((range) => this.#basemap.names(language, range).catch(() => []))
+		);
+		this.#allNames = lists.flat();
 	}
 
 	async bringChanges(): Promise<void> {

@@ -2,11 +2,14 @@ import { toDays, type TickScale } from '#lib/core/columns/ticks.ts';
 import type { EventRows } from '#lib/core/columns/loose-events.ts';
 import { toDateLanguage } from '#lib/core/time/date-languages.ts';
 import { fromDay, type DayRange } from '#lib/core/time/day.ts';
-import { windowWords } from '#lib/core/time/window-words.ts';
+import { toUnitBetween, toUnitPair } from '#lib/core/time/window-unit.ts';
+import { windowWords, type WordLength } from '#lib/core/time/window-words.ts';
 import { toSentenceCase } from '#lib/core/text/english-words.ts';
 import { countFigures } from '#lib/panels/count-words.ts';
 
 const PER_DAY = { day: 1, hour: 24, minute: 1_440, second: 86_400 } as const;
+const SECONDS_PER_DAY = 86_400;
+const FORMAT = new Intl.NumberFormat('en');
 
 /** A slice in words, in the page's language. */
 export interface LargeSentence {
@@ -14,7 +17,7 @@ export interface LargeSentence {
 	time: string;
 	/** `6,214 events`. */
 	count: string;
-	/** `310 of uncertain date`, or empty. */
+	/** `310 are of uncertain date.`, or empty. */
 	doubt: string;
 	/** For a live region. */
 	spoken: string;
@@ -25,34 +28,78 @@ export function sayLargeSlice(
 	{ events, uncertain }: { events: number; uncertain: number }
 ): LargeSentence {
 	const time = windowWords(days, 'en');
-	const count = countFigures(events, 'event');
-	const doubt =
-		uncertain === 0 ? '' : `${countFigures(uncertain, '', '').trim()} of uncertain date`;
-	const spoken = [`${count}, ${time}`, doubt].filter((part) => part !== '').join(', ');
-	return { time: toSentenceCase(time), count, doubt, spoken };
+	const count = events === 0 ? 'no events' : countFigures(events, 'event');
+	const are = uncertain === 1 ? 'is' : 'are';
+	const doubt = uncertain === 0 ? '' : `${FORMAT.format(uncertain)} ${are} of uncertain date.`;
+	const spoken = [`${count}, ${time}`, doubt].filter((part) => part !== '').join('. ');
+	return { time: toSentenceCase(time), count, doubt, spoken: toSentenceCase(spoken) };
 }
 
-/** When event `at` of these was, for rows: `4 Mar 1994, 14:05`, `March 1994`, `4–9 Mar 1994`. */
-export function sayEventDate(events: EventRows, at: number, scale: TickScale): string {
+/** How sure the events are: `12 are stated as fact, 3 reported or claimed.` Empty of none. */
+export function sayStandings(counts: Readonly<Record<string, number>>): string {
+	const { stated = 0, reported = 0, planned = 0 } = counts;
+	const all: readonly (readonly [count: number, words: string])[] = [
+		[stated, 'stated as fact'],
+		[reported, 'reported or claimed'],
+		[planned, 'only planned or asked']
+	];
+	const there = all.filter(([count]) => count > 0);
+	const [first, ...others] = there;
+	if (!first) return '';
+	if (others.length === 0 && first[0] > 1) return `All are ${first[1]}.`;
+	const begin = `${FORMAT.format(first[0])} ${first[0] === 1 ? 'is' : 'are'} ${first[1]}`;
+	const parts = others.map(([count, words]) => `${FORMAT.format(count)} ${words}`);
+	return `${[begin, ...parts].join(', ')}.`;
+}
+
+/**
+ * When event `at` of these was. `short`, for rows: `4 Mar 1994, 14:05`, `Mar 1994`, `4–9 Mar 1994`;
+ * in words: `some time in March 1994`, `4 to 9 March 1994`.
+ */
+export function sayEventDate(
+	events: EventRows,
+	at: number,
+	scale: TickScale,
+	length: WordLength
+): string {
 	const [start, end] = [events.start[at]!, events.end[at]!];
 	const [first, last] = toDays(scale, [start, end]);
-	const { short, words, upTo, onwards } = toDateLanguage('en');
+	const style = toDateLanguage('en')[length];
+	if (!Number.isFinite(first) && !Number.isFinite(last)) return style.unbounded(true);
+	if (!Number.isFinite(last)) return style.since(style.unit(fromDay(first)));
+	if (!Number.isFinite(first)) return style.until(style.unit(fromDay(last)));
 	const isMoment = events.latestStart[at] === end && events.earliestEnd[at] === start;
-	if (!Number.isFinite(first) && !Number.isFinite(last)) return words.unbounded(true);
-	if (!Number.isFinite(last)) return onwards(short.unit(fromDay(first)));
-	if (!Number.isFinite(first)) return upTo(short.unit(fromDay(last)));
-	if (first === last) {
-		const clock = start === end ? sayClock(start, scale) : '';
-		return [short.unit(fromDay(first)), clock].filter((part) => part !== '').join(', ');
+	if (first === last) return [style.unit(fromDay(first)), sayClocks()].join('');
+	if (!isMoment) return style.units(fromDay(first), fromDay(last));
+	const whole = toUnitBetween(first, last);
+	if (whole) return style.somewhereIn(style.unit(whole));
+	return style.betweenUnits(...toUnitPair([first, last]));
+
+	/** Nothing for a moment that is known to the day only. */
+	function sayClocks(): string {
+		if (scale.unit === 'day' || (isMoment && start !== end)) return '';
+		const [from, to] = [sayClock(start, scale), sayClock(end, scale)];
+		return from === to ? `, ${from}` : `, ${from}–${to}`;
 	}
-	return isMoment ? windowWords([first, last], 'en') : short.units(fromDay(first), fromDay(last));
 }
 
-/** The hour and minute of a tick; empty where ticks are days. */
+/** Whether event `at` of these may have begun or ended on one day or another; it may go on. */
+export function isDateUncertain(events: EventRows, at: number, scale: TickScale): boolean {
+	const { start, latestStart, earliestEnd, end } = events;
+	const isWide = (from: number, to: number) => {
+		const days = toDays(scale, [from, to]);
+		return days[0] !== days[1] && days.every(Number.isFinite);
+	};
+	return isWide(start[at]!, latestStart[at]!) || isWide(earliestEnd[at]!, end[at]!);
+}
+
+/** The time of day of a tick, as fine as ticks are, but no coarser than minutes. */
 function sayClock(tick: number, { unit }: TickScale): string {
 	const perDay = PER_DAY[unit];
-	if (perDay < 24) return '';
-	const minutes = Math.floor((((tick % perDay) + perDay) % perDay) * (1_440 / perDay));
-	const two = (number: number) => String(number).padStart(2, '0');
-	return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+	const seconds = (((tick % perDay) + perDay) % perDay) * (SECONDS_PER_DAY / perDay);
+	const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+	return parts
+		.slice(0, unit === 'second' ? 3 : 2)
+		.map((part) => String(part).padStart(2, '0'))
+		.join(':');
 }

@@ -1,24 +1,31 @@
 import type { ProjectionName } from '#lib/core/address/view.ts';
 import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
 import { Occupancy } from '#lib/core/scene/occupancy.ts';
+import type { Rectangle } from '#lib/core/scene/screen-cells.ts';
 import { toTextWidth } from '#lib/core/scene/text-width.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
 import type { LngLat } from '#lib/draw/fit-camera.ts';
 import { toDiscRadius, toDiscScale, toRoundCount } from '#lib/core/crowd/disc-scale.ts';
+import { MOST_UNITS, toClusterRadius, toMarkRadius } from '#lib/core/crowd/unit-marks.ts';
+import { toLargerBoxes } from '#lib/map/larger-view.ts';
 import type { DrawnDisc, LargePlaces } from '#lib/core/crowd/large-scene.ts';
 
-/** A disc with what is written beside it. CSS pixels. */
+/** A disc with what is written beside it, in pixels as large as words are. */
 export interface DiscLabel {
 	disc: DrawnDisc;
 	name: string;
 	count: string;
 	x: number;
+	/** The middle of its height. */
 	y: number;
+	anchor: 'start' | 'middle' | 'end';
 }
 
 const NAME_PX = 13;
 const GAP_PX = 5;
-const MOST_LABELS = 16;
+const MOST_LABELS = 24;
+/** Of more places it would take too long to find room for names among their marks. */
+const MOST_CLUSTERS = 5_000;
 const SECTOR_DEG = 20;
 /** Of the sectors of the globe: above that share no side of it is the empty one. */
 const ALL_ROUND = 0.6;
@@ -61,9 +68,7 @@ export function toPlaceDiscs(
 	for (const at of order) {
 		if (discs.length === most) break;
 		const place = key[at]!;
-		if (!Number.isFinite(lng[place]) || !Number.isFinite(lat[place])) continue;
-		const turns = Math.round((viewport.centre[0] - lng[place]!) / 360);
-		const point = viewport.project(lng[place]! + 360 * turns, lat[place]!);
+		const point = toPoint(lng[place]!, lat[place]!, viewport);
 		const radius = toDiscRadius(scale, value[at]!);
 		if (point && isInView(point, radius, viewport)) {
 			discs.push({ place, count: value[at]!, ...point, radius });
@@ -72,27 +77,101 @@ export function toPlaceDiscs(
 	return discs;
 }
 
+/**
+ * The places that show their events one by one, as circles around these; the busiest come first.
+ * @param only these; null for all in the view
+ */
+export function toClusters(
+	{ key, value }: CountColumns,
+	{ lng, lat }: LargePlaces,
+	viewport: Viewport,
+	only: readonly number[] | null
+): DrawnDisc[] {
+	if (only === null && key.length > MOST_CLUSTERS) return [];
+	const markRadius = toMarkRadius(viewport.zoom);
+	const clusters: DrawnDisc[] = [];
+	for (let at = 0; at < key.length; at++) {
+		const [place, count] = [key[at]!, value[at]!];
+		if (count > MOST_UNITS || (only && !only.includes(place))) continue;
+		const point = toPoint(lng[place]!, lat[place]!, viewport);
+		const radius = toClusterRadius(count) * markRadius;
+		if (point && isInView(point, radius, viewport)) {
+			clusters.push({ place, count, ...point, radius });
+		}
+	}
+	return clusters.sort((a, b) => b.count - a.count || a.place - b.place);
+}
+
+/** Where names may be written. */
+export interface LabelRoom {
+	/** CSS pixels of the map. */
+	width: number;
+	height: number;
+	/** What else lies over the map, in the same pixels. */
+	covered: readonly Rectangle[];
+	/** How many times as large as usual names are; what is given back is in pixels as large. */
+	scale: number;
+	/** The place that is named before all others; null for none. */
+	first: number | null;
+}
+
+/** What is written beside discs, and the room that these and the words take. */
+export interface DiscLabels {
+	labels: DiscLabel[];
+	taken: Occupancy;
+}
+
 /** Names and numbers that find room beside their discs; the first discs choose first. */
 export function labelDiscs(
 	discs: readonly DrawnDisc[],
 	toName: (place: number) => string,
-	{ width, height }: { width: number; height: number }
-): { labels: DiscLabel[]; taken: Occupancy } {
+	{ width, height, covered, scale, first }: LabelRoom
+): DiscLabels {
 	const taken = new Occupancy();
-	for (const { x, y, radius } of discs) taken.addCircle({ x, y }, radius);
+	const larger = discs.map((disc) => ({
+		...disc,
+		x: disc.x / scale,
+		y: disc.y / scale,
+		radius: disc.radius / scale
+	}));
+	for (const box of toLargerBoxes(covered, scale)) taken.addRectangle(box);
+	for (const { x, y, radius } of larger) taken.addCircle({ x, y }, radius);
 	const labels: DiscLabel[] = [];
-	for (const disc of discs) {
+	const choosing = larger.sort((a, b) => Number(b.place === first) - Number(a.place === first));
+	for (const disc of choosing) {
 		if (labels.length === MOST_LABELS) break;
 		const [name, count] = [toName(disc.place), FORMAT.format(disc.count)];
 		const long = toTextWidth(`${name} ${count}`, NAME_PX);
-		const [left, top] = [disc.x + disc.radius + GAP_PX, disc.y - NAME_PX / 2];
-		const box = { left, top, right: left + long, bottom: top + NAME_PX };
-		const isInside = left > 0 && top > 0 && box.right < width && box.bottom < height;
-		if (!isInside || taken.isTaken(box)) continue;
-		taken.addRectangle(box);
-		labels.push({ disc, name, count, x: left, y: disc.y });
+		for (const { x, y, anchor } of toSpots(disc)) {
+			const left = anchor === 'start' ? x : anchor === 'end' ? x - long : x - long / 2;
+			const [top, bottom] = [y - NAME_PX / 2, y + NAME_PX / 2];
+			const box = { left, top, right: left + long, bottom };
+			const isInside = left > 0 && top > 0 && box.right < width / scale && bottom < height / scale;
+			if (!isInside || taken.isTaken(box)) continue;
+			taken.addRectangle(box);
+			labels.push({ disc, name, count, x, y, anchor });
+			break;
+		}
 	}
 	return { labels, taken };
+}
+
+/** Beside, above and below a disc, the best first: the middle of a name's height. */
+function toSpots({ x, y, radius }: DrawnDisc): Pick<DiscLabel, 'x' | 'y' | 'anchor'>[] {
+	const away = radius + GAP_PX;
+	return [
+		{ x: x + away, y, anchor: 'start' },
+		{ x: x - away, y, anchor: 'end' },
+		{ x, y: y - radius - NAME_PX / 2 - 2, anchor: 'middle' },
+		{ x, y: y + radius + NAME_PX / 2 + 2, anchor: 'middle' }
+	];
+}
+
+/** In the copy of the world that is nearest to the middle of the view. */
+function toPoint(lng: number, lat: number, viewport: Viewport) {
+	if (!Number.isFinite(lng) || !Number.isFinite(lat)) return null;
+	const turns = Math.round((viewport.centre[0] - lng) / 360);
+	return viewport.project(lng + 360 * turns, lat);
 }
 
 function isInView(
