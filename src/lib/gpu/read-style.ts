@@ -13,6 +13,8 @@ const PALETTE_SIZE = 9;
 export function readLargeStyle(within: HTMLElement, kinds: readonly KindLook[]): LargeStyle {
 	const probe = document.createElement('span');
 	probe.hidden = true;
+	// The land keeps its colours where others are forced upon the page; so does what lies on it.
+	probe.style.forcedColorAdjust = 'none';
 	within.append(probe);
 	const read = (color: string): Rgb => {
 		probe.style.color = color;
