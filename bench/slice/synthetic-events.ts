@@ -1,5 +1,6 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import { readColumns, type LoadedColumns } from '#lib/core/columns/read-columns.ts';
+import { inflateBlock } from '#lib/server/inflate-block.ts';
 import { DEFAULT_PROFILE, type SynthProfile } from '../../src/cli/synth/synth-profile.ts';
 import { writeSynth } from '../../src/cli/synth/write-synth.ts';
 
@@ -26,7 +27,7 @@ export async function synthesise(events: number, profile: SynthProfile): Promise
 	const decode = () =>
 		readColumns(manifest, {
 			read: async (from, bytes) => data.subarray(from, from + bytes),
-			inflate: (packed, bytes) => inflateRawSync(packed, { maxOutputLength: bytes })
+			inflate: inflateBlock
 		});
 	const start = performance.now();
 	const loaded = await decode();

@@ -1,4 +1,3 @@
-import { inflateRawSync } from 'node:zlib';
 import { datingOf } from '#lib/core/columns/band.ts';
 import { ColumnReader } from '#lib/core/columns/column-reader.ts';
 import type { ChunkEntry, Manifest } from '#lib/core/columns/manifest.ts';
@@ -9,6 +8,7 @@ import {
 	parseEngineHead,
 	type EngineHead
 } from '#lib/core/engine/engine-head.ts';
+import { inflateBlock } from '#lib/server/inflate-block.ts';
 
 const MOST_BUCKETS = 512;
 /** Of all time, to find the busiest of. */
@@ -58,7 +58,7 @@ export async function openDataset(files: DatasetFiles): Promise<EngineDataset> {
 	const head = parseEngineHead(files.head);
 	const { tables } = await ColumnReader.open(head.manifest, {
 		read: async (from, bytes) => files.tables.subarray(from, from + bytes),
-		inflate: (packed, bytes) => inflateRawSync(packed, { maxOutputLength: Math.max(1, bytes) })
+		inflate: inflateBlock
 	});
 	return { head, tables, files };
 }

@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { ColumnReader } from '#lib/core/columns/column-reader.ts';
 import { readManifest } from '#lib/server/column-folder.ts';
+import { inflateBlock } from '#lib/server/inflate-block.ts';
 import type { DatasetFiles } from './engine-dataset.ts';
 import { readDatasetFiles } from './folder-dataset.ts';
 import { toRowLines } from './row-lines.ts';
@@ -36,7 +36,7 @@ export async function loadFolder(
 		};
 		const reader = await ColumnReader.open(manifest, {
 			read,
-			inflate: (packed, bytes) => inflateRawSync(packed, { maxOutputLength: Math.max(1, bytes) })
+			inflate: inflateBlock
 		});
 		for (const { firstRow, rows: count, chunks } of reader.stretches) {
 			const rows = await reader.readStretch(chunks);

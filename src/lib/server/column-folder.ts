@@ -11,13 +11,14 @@ import {
 } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import { ColumnFileError } from '#lib/core/columns/column-file-error.ts';
 import type { ColumnNames } from '#lib/core/columns/column-names.ts';
 import type { ColumnSink } from '#lib/core/columns/column-writer.ts';
 import { encodeManifest, parseManifest, type Manifest } from '#lib/core/columns/manifest.ts';
 import { readColumns, type LoadedColumns } from '#lib/core/columns/read-columns.ts';
 import type { TickRange } from '#lib/core/columns/ticks.ts';
+import { inflateBlock } from '#lib/server/inflate-block.ts';
 
 const MANIFEST = 'columns.json';
 const DATA = 'columns.bin';
@@ -80,8 +81,7 @@ export async function loadColumnFolder(
 				const { buffer, bytesRead } = await file.read(new Uint8Array(bytes), 0, bytes, from);
 				return buffer.subarray(0, bytesRead);
 			},
-			inflate: (packed: Uint8Array, bytes: number) =>
-				inflateRawSync(packed, { maxOutputLength: Math.max(1, bytes) })
+			inflate: inflateBlock
 		};
 		return await readColumns(manifest, source, { window, areas: null });
 	} finally {

@@ -4,7 +4,10 @@ import { MOST_CHUNK_ROWS, type ChunkParts } from '#lib/core/columns/event-chunk.
 import type { FileChunk } from '#lib/core/columns/file-chunk.ts';
 import { PlaneReader, PlaneWriter } from '#lib/core/columns/planes.ts';
 
-const CLASS_MODALITIES = 8;
+const MODALITY_BITS = 3;
+const CLASS_MODALITIES = 2 ** MODALITY_BITS;
+/** Kinds are numbers of eight bits. */
+const CLASS_BITS = 8 + MODALITY_BITS;
 
 /** Starts as steps from row to row, other times as lengths, kind and modality as one number. */
 export function encodeChunk(chunk: FileChunk): Uint8Array<ArrayBuffer> {
@@ -35,13 +38,11 @@ export function decodeChunk(bytes: Uint8Array): FileChunk {
 	if (rows < 1 || rows > MOST_CHUNK_ROWS) {
 		throw new ColumnFileError(`A chunk claims ${rows} rows of at most ${MOST_CHUNK_ROWS}`);
 	}
-	const start = new Int32Array(reader.read(rows));
-	start[0] = first;
-	for (let row = 1; row < rows; row++) start[row]! += start[row - 1]!;
-	const end = move(start, reader.read(rows), 1);
+	const start = toStarts(first, reader.read(rows));
+	const end = toLater(start, reader.read(rows));
 	const isExact = datingOf(band) === 'exact';
-	const latestStart = isExact ? new Int32Array() : move(start, reader.read(rows), 1);
-	const earliestEnd = isExact ? new Int32Array() : move(end, reader.read(rows), -1);
+	const latestStart = isExact ? new Int32Array() : toLater(start, reader.read(rows));
+	const earliestEnd = isExact ? new Int32Array() : toEarlier(end, reader.read(rows));
 	const where = reader.read(rows);
 	const classes = reader.read(rows);
 	const actorSet = reader.read(rows);
@@ -67,10 +68,14 @@ export function decodeChunk(bytes: Uint8Array): FileChunk {
 function splitClasses(classes: Uint32Array): Pick<FileChunk, 'kind' | 'modality'> {
 	const kind = new Uint8Array(classes.length);
 	const modality = new Uint8Array(classes.length);
+	let bits = 0;
 	for (let row = 0; row < classes.length; row++) {
-		kind[row] = classes[row]! / CLASS_MODALITIES;
-		modality[row] = classes[row]! % CLASS_MODALITIES;
+		const own = classes[row]!;
+		bits |= own;
+		kind[row] = own >>> MODALITY_BITS;
+		modality[row] = own & (CLASS_MODALITIES - 1);
 	}
+	if (bits >>> CLASS_BITS !== 0) throw new ColumnFileError('A row has a kind beyond all numbers');
 	return { kind, modality };
 }
 
@@ -84,8 +89,8 @@ function readParts(reader: PlaneReader, start: Int32Array): ChunkParts {
 	const counts = reader.read(start.length);
 	const sum = counts.reduce((total, count) => total + count, 0);
 	if (sum > MOST_CHUNK_ROWS) throw new ColumnFileError(`A chunk claims ${sum} parts of dates`);
-	const from = move(spread(start, counts), reader.read(sum), 1);
-	const to = move(from, reader.read(sum), 1);
+	const from = toLater(spread(start, counts), reader.read(sum));
+	const to = toLater(from, reader.read(sum));
 	return { counts, from, to, every: Uint8Array.from(reader.read(start.length)) };
 }
 
@@ -106,8 +111,23 @@ function lengths(from: Int32Array, to: Int32Array): Uint32Array {
 	return between;
 }
 
-function move(ticks: Int32Array, by: Uint32Array, sign: 1 | -1): Int32Array<ArrayBuffer> {
-	const moved = new Int32Array(ticks.length);
-	for (let row = 0; row < ticks.length; row++) moved[row] = ticks[row]! + sign * by[row]!;
-	return moved;
+// What was read is not needed any more: times take the place of the lengths that they are made of.
+
+function toStarts(first: number, steps: Uint32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+	const starts = new Int32Array(steps.buffer);
+	let start = (starts[0] = first | 0);
+	for (let row = 1; row < starts.length; row++) starts[row] = start = (start + starts[row]!) | 0;
+	return starts;
+}
+
+function toLater(ticks: Int32Array, by: Uint32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+	const later = new Int32Array(by.buffer);
+	for (let row = 0; row < later.length; row++) later[row] = (ticks[row]! + later[row]!) | 0;
+	return later;
+}
+
+function toEarlier(ticks: Int32Array, by: Uint32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+	const earlier = new Int32Array(by.buffer);
+	for (let row = 0; row < earlier.length; row++) earlier[row] = (ticks[row]! - earlier[row]!) | 0;
+	return earlier;
 }
