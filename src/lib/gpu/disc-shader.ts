@@ -1,3 +1,5 @@
+import { KIND_CLASSES } from '#lib/core/crowd/slice-drawing.ts';
+
 /** Of each place: place and code; root of its number, or less than 0 its radius in pixels; shares of kinds, summed up. */
 export const DISC_VERTEX = `uniform float u_root;
 out vec2 v_p;
@@ -29,7 +31,7 @@ return;
 }
 vec4 t=vec4(fract(atan(v_p.x,-v_p.y)/6.2831853));
 int k=int(dot(step(v_0,t)+step(v_1,t)+step(v_2,t),vec4(1.))+.5);
-vec3 c=v_code<.5?texelFetch(u_kinds,ivec2(min(k,11),0),0).rgb:mix(u_land,u_ink,.55);
+vec3 c=v_code<.5?texelFetch(u_kinds,ivec2(k>${KIND_CLASSES - 2}?255:k,0),0).rgb:mix(u_land,u_ink,.55);
 float hole=v_r<14.?0.:cover(l-v_r+6.);
 vec4 body=mix(vec4(c,1.),vec4(u_lit,1.)*.86,hole)*cover(d);
 float rim=cover(d-.9)*(1.-cover(d))*.8;

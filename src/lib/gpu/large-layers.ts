@@ -1,6 +1,6 @@
 import { ArcParts } from '#lib/core/crowd/arc-parts.ts';
 import { packDiscs } from '#lib/core/crowd/disc-list.ts';
-import { toDiscScale, toRoundCount, type DiscScale } from '#lib/core/crowd/disc-scale.ts';
+import { toSliceScale, type DiscScale } from '#lib/core/crowd/disc-scale.ts';
 import { DISC_FRAGMENT, DISC_VERTEX } from '#lib/gpu/disc-shader.ts';
 import type { DrawingMap, LayerInput } from '#lib/gpu/drawing-map.ts';
 import { FLOW_FRAGMENT, FLOW_VERTEX } from '#lib/gpu/flow-shader.ts';
@@ -209,8 +209,7 @@ export class LargeLayers {
 		this.#sceneOf = frame;
 		this.#showsUnits = units;
 		this.#markRadius = radius;
-		const most = frame.fullCount ?? toRoundCount(largest(frame.places.value));
-		const scale = toDiscScale(Math.max(1, most), camera.zoom);
+		const scale = toSliceScale(frame, camera.zoom);
 		const strands = listStrands(frame, drawing, this.#arcs, camera);
 		this.#scene = { drawing, places, camera, scale, strands };
 		this.#uniforms = this.#toUniforms(this.#scene);
@@ -242,10 +241,4 @@ export class LargeLayers {
 			u_focus: focusedEnds(hovered?.type === 'pair' ? hovered : selected)
 		};
 	}
-}
-
-function largest(values: Float64Array): number {
-	let most = 0;
-	for (const value of values) most = Math.max(most, value);
-	return most;
 }

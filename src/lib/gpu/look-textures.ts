@@ -1,9 +1,7 @@
-import { MARK_SHAPES } from '#lib/core/model/dataset.ts';
 import type { LargeStyle } from '#lib/core/crowd/large-scene.ts';
+import { KIND_TEXELS, toKindTexels } from '#lib/core/crowd/kind-texels.ts';
 import { makeTexture } from '#lib/gpu/make-texture.ts';
 import { TEXTURE_WIDTH, type PlaceTable } from '#lib/core/crowd/place-table.ts';
-
-const MOST_KINDS = 256;
 
 /** What all marks look up: where places are, and the colour and shape of kinds. */
 export class LookTextures {
@@ -34,16 +32,7 @@ export class LookTextures {
 		else this.#kinds = makeTexture(gl);
 		if (this.#style === style) return;
 		this.#style = style;
-		const format = [gl.RGBA, MOST_KINDS, 1, 0, gl.RGBA, gl.UNSIGNED_BYTE] as const;
+		const format = [gl.RGBA, KIND_TEXELS, 1, 0, gl.RGBA, gl.UNSIGNED_BYTE] as const;
 		gl.texImage2D(gl.TEXTURE_2D, 0, ...format, toKindTexels(style));
 	}
-}
-
-/** Colour and, in place of transparency, shape. */
-function toKindTexels({ kinds }: LargeStyle): Uint8Array<ArrayBuffer> {
-	const texels = new Uint8Array(4 * MOST_KINDS);
-	kinds.slice(0, MOST_KINDS).forEach(({ color, shape }, kind) => {
-		texels.set([...color, MARK_SHAPES.indexOf(shape)], 4 * kind);
-	});
-	return texels;
 }

@@ -1,3 +1,5 @@
+import type { LargeFrame } from '#lib/core/crowd/large-scene.ts';
+
 const LEAST_RADIUS = 2.5;
 /** Of one event: a disc is never larger than the marks would be that it stands for. */
 const MOST_PER_ROOT = 5.7;
@@ -15,6 +17,12 @@ export function toDiscScale(fullCount: number, zoom: number): DiscScale {
 	const most = Math.max(24, Math.min(44, 18 + 5 * zoom));
 	const perRoot = Math.min(MOST_PER_ROOT, most / Math.sqrt(fullCount));
 	return { fullCount, fullRadius: perRoot * Math.sqrt(fullCount), perRoot };
+}
+
+/** The scale of all slices of a dataset that is known as a whole; otherwise that of this one. */
+export function toSliceScale({ fullCount, places }: LargeFrame, zoom: number): DiscScale {
+	const largest = places.value.reduce((most, value) => Math.max(most, value), 1);
+	return toDiscScale(fullCount ?? toRoundCount(largest), zoom);
 }
 
 export function toDiscRadius({ perRoot }: DiscScale, count: number): number {
