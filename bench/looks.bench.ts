@@ -1,4 +1,5 @@
 // Every kind of page in three sizes and both themes, one sheet of pictures each, to be looked at.
+// `DATELINE_BENCH_PAGES=story,frame npm run bench looks` for some of them.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
@@ -25,33 +26,36 @@ const SIZES = [
 	{ width: 1440, height: 900 }
 ];
 const THEMES = ['light', 'dark'] as const;
+const WANTED = process.env.DATELINE_BENCH_PAGES?.split(',');
 /** In a row of the sheet. CSS pixels. */
 const ROW_HEIGHT = 560;
 
 mkdirSync(FOLDER, { recursive: true });
 await withSite(async (browser, site) => {
 	for (const [name, path] of Object.entries(PAGES)) {
-		const pictures: string[] = [];
+		if (WANTED && !WANTED.includes(name)) continue;
+		const rows: string[][] = [];
 		for (const colorScheme of THEMES) {
+			const pictures: string[] = [];
 			for (const viewport of SIZES) {
 				const page = await browser.newPage({ viewport, colorScheme });
 				await page.goto(`${site}${EXPLORER}${path}`, { waitUntil: 'networkidle' });
 				pictures.push((await page.screenshot()).toString('base64'));
 				await page.close();
 			}
+			rows.push(pictures);
 		}
 		const file = join(FOLDER, `${name}.png`);
-		await writeSheet(browser, pictures, file);
+		await writeSheet(browser, rows, file);
 		console.log(file);
 	}
 });
 
-async function writeSheet(browser: Browser, pictures: readonly string[], path: string) {
+async function writeSheet(browser: Browser, rows: readonly string[][], path: string) {
 	const page = await browser.newPage({ viewport: { width: 1800, height: 2 * ROW_HEIGHT } });
-	const images = pictures.map(
-		(data) => `<img height="${ROW_HEIGHT - 12}" src="data:image/png;base64,${data}">`
-	);
-	await page.setContent(images.join(' '));
+	const toImage = (data: string) =>
+		`<img height="${ROW_HEIGHT - 12}" src="data:image/png;base64,${data}">`;
+	await page.setContent(rows.map((row) => `<div>${row.map(toImage).join(' ')}</div>`).join(''));
 	await page.screenshot({ path, fullPage: true });
 	await page.close();
 }
