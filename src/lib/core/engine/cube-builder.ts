@@ -8,7 +8,8 @@ import { isCountOfFlows } from '#lib/core/engine/key-count.ts';
 import { KeyTally, keysOf, type Summand } from '#lib/core/engine/key-tally.ts';
 import { NumberTally } from '#lib/core/engine/number-tally.ts';
 import type { RowFilter } from '#lib/core/engine/row-filter.ts';
-import { selectRange, type Selection } from '#lib/core/engine/select-rows.ts';
+import { toRowTests, type RowTest } from '#lib/core/engine/row-tests.ts';
+import { selectPassing, type Selection } from '#lib/core/engine/select-rows.ts';
 import { SinkGroup } from '#lib/core/engine/signed-sink.ts';
 import { toClass, toClassCount, type StartCube } from '#lib/core/engine/start-cube.ts';
 
@@ -22,9 +23,19 @@ interface ClassTally {
 	both: SinkGroup;
 }
 
+/** A tier whose rows are counted. */
+interface Reader {
+	/** Position among the tiers. */
+	at: number;
+	/** Its class. */
+	number: number;
+	tests: readonly RowTest[];
+}
+
 interface Begun {
 	cube: StartCube;
 	tallies: readonly ClassTally[];
+	readers: readonly Reader[];
 	/** By edge, 1 where `firsts` are known. */
 	found: Uint8Array;
 	/** By edge, 1 where what begins between the edge before and this one has been read. */
@@ -119,8 +130,13 @@ export class CubeBuilder {
 			const rows = new NumberTally();
 			return { sums, rows, both: new SinkGroup([sums, rows]) };
 		});
+		const readers = columns.tiers.flatMap((tier, at): Reader[] => {
+			const isLeftOut = datingOf(tier.band) === 'gaps' || (isOfFlows && !isFlowBand(tier.band));
+			const tests = toRowTests(columns, this.#selection.filter, tier);
+			return isLeftOut ? [] : [{ at, number: toClass(tier), tests }];
+		});
 		const [found, joined] = [new Uint8Array(edges.length), new Uint8Array(edges.length)];
-		return { cube, tallies, found, joined, raise: make(this.keys) };
+		return { cube, tallies, readers, found, joined, raise: make(this.keys) };
 	}
 
 	/** Reads what begins between the edge before and this one, and counts both from one beginning. */
@@ -157,14 +173,12 @@ export class CubeBuilder {
 
 	/** Counts what begins between the edge before and this one. */
 	#read(edge: number): void {
-		const { cube, tallies } = this.#open();
-		const { tiers } = this.#selection.columns;
-		for (let at = 0; at < tiers.length; at++) {
-			const tier = tiers[at]!;
-			if (datingOf(tier.band) === 'gaps' || (cube.isOfFlows && !isFlowBand(tier.band))) continue;
-			const from = cube.firsts[(edge - 1) * tiers.length + at]!;
-			const to = cube.firsts[edge * tiers.length + at]!;
-			selectRange(this.#selection, tier, from, to, tallies[toClass(tier)]!.both);
+		const { cube, tallies, readers } = this.#open();
+		const tiers = this.#selection.columns.tiers.length;
+		for (const { at, number, tests } of readers) {
+			const from = cube.firsts[(edge - 1) * tiers + at]!;
+			const to = cube.firsts[edge * tiers + at]!;
+			if (from < to) selectPassing(tests, from, to, tallies[number]!.both);
 		}
 	}
 
@@ -175,11 +189,13 @@ export class CubeBuilder {
 		const tally = tallies[number]!;
 		const cellOf = (at: number) => at * classes + number;
 		const [before, cell] = [cellOf(edge - 1), cellOf(edge)];
-		addUp(raise, tally.sums.toSums(), sums, before * keys, cell * keys);
+		const counted = tally.sums.toSums();
 		const rowsRaise = tally.rows.count + rows[before]! - rows[cell]!;
-		for (let at = from; at <= to; at++) {
-			addAll(sums, cellOf(at) * keys, raise, sign);
-			rows[cellOf(at)]! += sign * rowsRaise;
+		for (let at = from; at <= to; at++) rows[cellOf(at)]! += sign * rowsRaise;
+		if (from === edge && to === edge) addTo(sums, counted, before * keys, cell * keys);
+		else {
+			addUp(raise, counted, sums, before * keys, cell * keys);
+			for (let at = from; at <= to; at++) addAll(sums, cellOf(at) * keys, raise, sign);
 		}
 		tally.sums.clear();
 		tally.rows.count = 0;
@@ -187,6 +203,12 @@ export class CubeBuilder {
 }
 
 // What is below 0 in between, or beyond 32 bits, comes out right in differences: numbers wrap around.
+
+/** Where the edge stands alone, which is the commonest: at once. */
+function addTo(sums: Sums, counted: Sums, before: number, cell: number): void {
+	for (let key = 0; key < counted.length; key++)
+		sums[cell + key] = sums[before + key]! + counted[key]!;
+}
 
 function addUp(raise: Sums, counted: Sums, sums: Sums, before: number, cell: number): void {
 	for (let key = 0; key < raise.length; key++) {

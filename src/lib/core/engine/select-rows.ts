@@ -83,8 +83,16 @@ export function selectRange(
 	to: number,
 	sink: RowSink
 ): void {
-	if (from >= to) return;
-	const tests = toRowTests(columns, filter, tier);
+	if (from < to) selectPassing(toRowTests(columns, filter, tier), from, to, sink);
+}
+
+/** All rows of a range that pass the tests of their tier, see `toRowTests`. */
+export function selectPassing(
+	tests: readonly RowTest[],
+	from: number,
+	to: number,
+	sink: RowSink
+): void {
 	if (tests.length === 0) sink.addRange(from, to);
 	else forEachBlock(from, to, (at, end) => hand(keepPassing(block, tests, at, end), [], sink));
 }
