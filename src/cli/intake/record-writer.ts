@@ -3,17 +3,18 @@ import type { ColumnWriter } from '#lib/core/columns/column-writer.ts';
 import {
 	emptyChunk,
 	MOST_CHUNK_ROWS,
+	STRETCH_ROWS,
 	type ChunkParts,
 	type EventChunk
 } from '#lib/core/columns/event-chunk.ts';
 import { copyRecord, WORD, WORDS } from './event-record.ts';
 import type { Gaps } from './record-maker.ts';
 
-/** Writes sorted records chunk by chunk; holds one chunk in memory. */
+/** Writes sorted records stretch by stretch; holds one stretch in memory. */
 export class RecordWriter {
 	readonly #writer: ColumnWriter;
 	readonly #gapsOf: (number: number) => Gaps;
-	readonly #held = new Int32Array(MOST_CHUNK_ROWS * WORDS);
+	readonly #held = new Int32Array(STRETCH_ROWS * WORDS);
 	#rows = 0;
 	/** Stretches of the dates with gaps among them. */
 	#parts = 0;
@@ -30,7 +31,7 @@ export class RecordWriter {
 		const parts = hasGaps ? this.#gapsOf(words[at + WORD.gaps]!).parts.length : 0;
 		const isOther = this.#rows > 0 && band !== this.#held[WORD.band];
 		// Readers refuse a chunk with more rows or more stretches, so that none asks for all memory.
-		const isFull = this.#rows === MOST_CHUNK_ROWS || this.#parts + parts > MOST_CHUNK_ROWS;
+		const isFull = this.#rows === STRETCH_ROWS || this.#parts + parts > MOST_CHUNK_ROWS;
 		if (isOther || isFull) this.finish();
 		this.#parts += parts;
 		copyRecord(words, at, this.#held, this.#rows * WORDS);

@@ -1,4 +1,4 @@
-import { emptyChunk, MOST_CHUNK_ROWS, type EventChunk } from '#lib/core/columns/event-chunk.ts';
+import { emptyChunk, STRETCH_ROWS, type EventChunk } from '#lib/core/columns/event-chunk.ts';
 import { ColumnWriter, type ColumnSink } from '#lib/core/columns/column-writer.ts';
 import type { Manifest } from '#lib/core/columns/manifest.ts';
 import { Random } from '#lib/core/columns/random.ts';
@@ -51,8 +51,8 @@ export function writeSynth(
 	let written = 0;
 	for (const band of toSynthBands(profile)) {
 		const starts = new SortedStarts(urns.calendar, band.rows, random);
-		for (let left = band.rows; left > 0; left -= MOST_CHUNK_ROWS) {
-			const rows = Math.min(left, MOST_CHUNK_ROWS);
+		for (let left = band.rows; left > 0; left -= STRETCH_ROWS) {
+			const rows = Math.min(left, STRETCH_ROWS);
 			writer.add(drawStretch(band, rows, starts, urns, profile.places));
 			written += rows;
 			progress(written);

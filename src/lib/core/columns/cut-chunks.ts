@@ -1,14 +1,14 @@
-import { MOST_CHUNK_ROWS, type EventChunk } from '#lib/core/columns/event-chunk.ts';
+import { STRETCH_ROWS, type EventChunk } from '#lib/core/columns/event-chunk.ts';
 import type { EventColumns, Tier } from '#lib/core/columns/event-columns.ts';
 
 /** All rows of columns, cut as files hold them. */
 export function* cutChunks(
 	columns: EventColumns,
-	rowsPerChunk = MOST_CHUNK_ROWS
+	rowsPerStretch = STRETCH_ROWS
 ): Generator<EventChunk> {
 	for (const tier of columns.tiers) {
-		for (let from = tier.from; from < tier.to; from += rowsPerChunk) {
-			yield toChunk(columns, tier, from, Math.min(tier.to, from + rowsPerChunk));
+		for (let from = tier.from; from < tier.to; from += rowsPerStretch) {
+			yield toChunk(columns, tier, from, Math.min(tier.to, from + rowsPerStretch));
 		}
 	}
 }

@@ -1,9 +1,6 @@
 import { datingOf } from '#lib/core/columns/band.ts';
 
-/**
- * Rows of one band in the order of their starts, as files hold them: so many that a chunk is soon
- * read, so few that a window does not need to load much that lies outside.
- */
+/** Rows of one band in the order of their starts. */
 export interface EventChunk {
 	band: number;
 	start: Int32Array;
@@ -28,7 +25,13 @@ export interface ChunkParts {
 	every: Uint8Array;
 }
 
+/** More rows, or stretches of dates with gaps, are refused. */
 export const MOST_CHUNK_ROWS = 65_536;
+/**
+ * So many rows that follow each other are written together: the fewer, the less lies outside of a
+ * window that needs them; the more, the better they are parted by area.
+ */
+export const STRETCH_ROWS = 32_768;
 
 /** A chunk of so many rows to be filled in. */
 export function emptyChunk(band: number, rows: number): EventChunk {

@@ -11,7 +11,7 @@ export interface AreaSplit {
 }
 
 const MOST_LEVELS = 4;
-const ROWS_PER_PART = 4_096;
+const ROWS_PER_PART = 2_048;
 const MICRO = 1e6;
 
 /** Places of one area, and which one. */
