@@ -38,7 +38,7 @@ export function lengthsOf(tier: number): readonly [least: number, most: number] 
 }
 
 /** @param start earliest, @param end latest tick of a row; start <= end */
-export function toTier(start: number, end: number): number {
+function toTier(start: number, end: number): number {
 	if (start === NO_START || end === NO_END) return TIERS - 1;
 	const ticks = end - start;
 	return ticks === 0 ? 0 : 1 + ((31 - Math.clz32(ticks)) >> 1);
