@@ -24,7 +24,7 @@ export class WeightBlocks {
 	/**
 	 * Of rows `from` to `to - 1` hands over stretches that may hold one heavier than another row, or as
 	 * heavy with a lower number.
-	 * @param least that row, which is asked for again before each; null: any may do
+	 * @param least that row, which is asked for again after each; null: any may do
 	 */
 	forEachHeavy(
 		from: number,
@@ -32,15 +32,21 @@ export class WeightBlocks {
 		least: () => WeighedRow | null,
 		take: (from: number, to: number) => void
 	): void {
+		let bound = least();
 		for (let at = from; at < to;) {
 			const block = Math.floor(at / BLOCK);
 			const end = Math.min(to, (block + 1) * BLOCK);
-			const bound = least();
-			const greatest = bound === null ? Infinity : this.#greatestOf(block);
-			if (bound === null || greatest > bound.weight) take(at, end);
-			else if (greatest === bound.weight && at < bound.row) take(at, end);
+			if (bound === null || this.#mayHold(block, at, bound)) {
+				take(at, end);
+				bound = least();
+			}
 			at = end;
 		}
+	}
+
+	#mayHold(block: number, from: number, { row, weight }: WeighedRow): boolean {
+		const greatest = this.#greatestOf(block);
+		return greatest > weight || (greatest === weight && from < row);
 	}
 
 	#greatestOf(block: number): number {

@@ -43,7 +43,7 @@ export class WindowCounter {
 		const name = [...names, isOfFlows].join();
 		const last = this.#last;
 		const isAlike = last?.wants === name;
-		const isStep = isAlike && this.#mayStep(last.position, position);
+		const isStep = isAlike && this.#mayStep(last, position);
 		const tallies = isAlike ? last.tallies : toTallies(position, wants);
 		const number = isStep ? last.number : new NumberTally();
 		const sink = new SinkGroup([number, ...tallies]);
@@ -56,13 +56,16 @@ export class WindowCounter {
 		return { events: number.count, sums: tallies.map((tally) => tally.toSums()) };
 	}
 
-	#mayStep(from: Position, to: Position): boolean {
+	#mayStep({ position: from, tallies }: Counted, to: Position): boolean {
 		if (this.#stepping === 'never') return false;
 		const [a, b] = [from.selection, to.selection];
 		const isAlike = a.filter === b.filter && a.dates === b.dates;
 		const isOrdered = [a, b].every(({ window }) => window[0] <= window[1]);
 		if (!isAlike || !isOrdered) return false;
-		return this.#stepping === 'always' || isStepCheaper(from, to);
+		if (this.#stepping === 'always') return true;
+		// To know how many there are, none of those that begin in the window has to be read.
+		const isRead = tallies.length > 0 || b.filter !== null;
+		return isRead && isStepCheaper(from, to);
 	}
 }
 
