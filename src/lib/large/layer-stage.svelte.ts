@@ -20,7 +20,8 @@ interface Hands {
 	onopen: (target: LargeTarget) => void;
 }
 
-const MOST_NAMED = 60;
+/** Names keep clear of so many. */
+const MOST_LISTED = 200;
 const NOTHING: LargeFocus = { selected: null, hovered: null };
 
 /**
@@ -67,7 +68,7 @@ export class LayerStage {
 	/** Draws on a map until the returned function is called. */
 	open(map: LiveMap['map'], element: HTMLElement, { onpoint, onopen }: Hands): () => void {
 		let isOpen = true;
-		const follow = () => (this.#discs = this.#layers?.discs(MOST_NAMED) ?? []);
+		const follow = () => (this.#discs = this.#layers?.discs(MOST_LISTED) ?? []);
 		const at = ({ point: { x, y } }: { point: { x: number; y: number } }) => {
 			const picked = this.#layers?.pick(x, y) ?? null;
 			const target = this.#drawn && toDatasetTarget(picked, this.#drawn.events);
