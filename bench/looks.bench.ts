@@ -2,7 +2,7 @@
 // `DATELINE_BENCH_PAGES=story,frame npm run bench looks` for some of them.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { EXPLORER, withSite } from './bench-site.ts';
 
 const FOLDER = join('.dateline', 'looks');
@@ -40,6 +40,7 @@ await withSite(async (browser, site) => {
 			for (const viewport of SIZES) {
 				const page = await browser.newPage({ viewport, colorScheme });
 				await page.goto(`${site}${EXPLORER}${path}`, { waitUntil: 'networkidle' });
+				await untilDrawn(page);
 				pictures.push((await page.screenshot()).toString('base64'));
 				await page.close();
 			}
@@ -50,6 +51,15 @@ await withSite(async (browser, site) => {
 		console.log(file);
 	}
 });
+
+/** The network rests before a live map has drawn its land. */
+async function untilDrawn(page: Page): Promise<void> {
+	const map = page.locator('[data-dateline-map]');
+	if ((await map.count()) === 0) return;
+	await page
+		.locator('[data-dateline-map]:is([data-state="idle"], [data-state="fallback"])')
+		.waitFor({ state: 'attached', timeout: 60_000 });
+}
 
 async function writeSheet(browser: Browser, rows: readonly string[][], path: string) {
 	const page = await browser.newPage({ viewport: { width: 1800, height: 2 * ROW_HEIGHT } });
