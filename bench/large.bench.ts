@@ -6,7 +6,6 @@
 // what else the machine does. Memory is of what lies in buffers, less that of the same page with few
 // events.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +27,8 @@ const SIZES = (process.env.DATELINE_BENCH_EVENTS ?? '1e6,1e7')
 const FEW = 10_000;
 const MANY = 1_000_000;
 const FOLDER = '.dateline/bench-large';
-const SITE = process.env.DATELINE_BENCH_SITE ?? `${FOLDER}/site`;
+/** A site with the events, built before; if left out, one is built now. */
+const SITE = process.env.DATELINE_BENCH_SITE;
 const LONG_MS = 50;
 const MINUTES_PER_DAY = 1440;
 const SPAN = 3652 * MINUTES_PER_DAY;
@@ -48,12 +48,9 @@ try {
 }
 
 async function measurePage(browser: Browser, events: number): Promise<void> {
-	const names = [FEW, events].map(prepare);
-	if (!names.every((name) => existsSync(`${SITE}/${name}`))) {
-		run('build', '--out', SITE, ...names.map((name) => `${FOLDER}/${name}`));
-	}
-	const { url, close } = await serveFolder({ folder: SITE, port: 0 });
-	const [few, many] = names;
+	const [few, many] = [FEW, events].map((number) => `of-${number}`);
+	const folder = SITE ?? buildSite([FEW, events]);
+	const { url, close } = await serveFolder({ folder, port: 0 });
 	const base = await load(browser, `${url}${few}/`);
 	const all = await load(browser, `${url}${many}/`);
 	await close();
@@ -71,12 +68,12 @@ async function measurePage(browser: Browser, events: number): Promise<void> {
 	}
 }
 
-/** Writes the dataset if it is not there; returns its name. */
-function prepare(events: number): string {
-	const name = `of-${events}`;
-	const folder = `${FOLDER}/${name}`;
-	if (!existsSync(`${folder}/columns.json`)) run('synth', '--events', `${events}`, '--out', folder);
-	return name;
+/** Of datasets that are named by their numbers of events; returns its folder. */
+function buildSite(numbers: readonly number[]): string {
+	const folders = numbers.map((events) => `${FOLDER}/of-${events}`);
+	folders.forEach((folder, at) => run('synth', '--events', `${numbers[at]}`, '--out', folder));
+	run('build', '--out', `${FOLDER}/site`, ...folders);
+	return `${FOLDER}/site`;
 }
 
 function run(...words: string[]): void {

@@ -1,6 +1,5 @@
 // `npm start`: from a fresh clone to the site in the browser. `npm start -- --demo million`: to a
 // site of its own with a million made-up events.
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensureInstalled } from './install.mjs';
 import { DATELINE, runNode } from './run.mjs';
@@ -23,7 +22,7 @@ if (demo !== undefined && events === undefined) {
 const data = `.dateline/demo/${demo}`;
 const out = demo === undefined ? 'build' : `.dateline/demo/site-${demo}`;
 const texts = values.texts === undefined ? [] : ['--texts', values.texts];
-if (events !== undefined && !existsSync(`${data}/columns.json`)) {
+if (events !== undefined) {
 	await run([DATELINE, 'synth', '--events', events, '--out', data]);
 }
 await run([DATELINE, 'build', '--out', out, ...texts, ...(demo === undefined ? [] : [data])]);
