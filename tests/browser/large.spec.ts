@@ -86,6 +86,12 @@ test('the page opens with the year in which most happens, counted', async ({ pag
 	await expect(explorer.rows).toHaveCount(100);
 });
 
+test('whoever finds the page is told what it holds', async ({ request, site }) => {
+	const html = await (await request.get(`${site}${DATASET}/`)).text();
+	const [, words] = /<meta name="description" content="([^"]*)"/.exec(html) ?? [];
+	expect(words).toContain(`${manifest.count.toLocaleString('en')} events at`);
+});
+
 test('every frame of a fast drag says what it shows', async ({ page, site }) => {
 	await page.setViewportSize({ width: 900, height: 600 });
 	await expectTruth(page, await open(page, site, 'time=2012'));

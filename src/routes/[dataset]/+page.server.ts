@@ -17,16 +17,21 @@ export function entries() {
  * `packed` is null where errors leave nothing to show; `issues` then say why. Never in a build.
  * `columns` is what a dataset of columns says of itself, null for one of tables.
  * `address` is the page's own as the world knows it, null where the build does not know it, and
- * `words` what links to it say: the opening view.
+ * `words` what links to it say: the opening view, or how many events there are.
  */
 export function load({ params, url }: { params: { dataset: string }; url: URL }) {
+	const address = toPublicSite(url);
 	const columns = columnDataset(params.dataset);
-	if (columns) return { packed: null, columns, issues: [], stories: [], address: null, words: '' };
+	if (columns) {
+		const { events, places, note } = columns;
+		const count = (number: number) => number.toLocaleString('en');
+		const words = `${count(events)} events at ${count(places)} places on a map with a time slider. ${note}`;
+		return { packed: null, columns, issues: [], stories: [], address, words: words.trim() };
+	}
 	const found = siteDataset(params.dataset);
 	if (!found) error(404, `There is no dataset “${params.dataset}” here.`);
 	if (building) refuseBroken(found);
 	const { dataset, issues, stories } = found;
-	const address = toPublicSite(url);
 	return {
 		packed: dataset && packDataset(dataset),
 		columns: null,
