@@ -22,7 +22,9 @@ const WINDOWS = [30, 365, 1826];
 const FULL: SliceWant = {
 	counts: [
 		{ by: 'place', value: 'number' },
-		{ by: 'pair', value: 'number', top: 1_000 },
+		{ by: 'place-kind', value: 'number' },
+		{ by: 'pair', value: 'number', top: 120 },
+		{ by: 'pair-modality', value: 'number', top: 120 },
 		{ by: 'kind', value: 'number' },
 		{ by: 'actor', value: 'number' },
 		{ by: 'modality', value: 'number' }
