@@ -28,8 +28,7 @@ export function toFrames({ columns }: SyntheticWorld): (window: TickRange) => La
 			found: windowTiers(columns, window),
 			events: answer.events,
 			places: answer.counts[0]!,
-			pairs: answer.counts[1]!,
-			fullCount: null
+			pairs: answer.counts[1]!
 		};
 	};
 }

@@ -151,8 +151,7 @@ export class LayerStage {
 			places: countsBy('place')!,
 			pairs: countsBy('pair')!,
 			placeKinds: countsBy('place-kind'),
-			pairModalities: countsBy('pair-modality'),
-			fullCount: null
+			pairModalities: countsBy('pair-modality')
 		};
 	}
 

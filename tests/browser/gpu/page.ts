@@ -59,8 +59,7 @@ class Bench {
 			found: windowTiers(columns, ticks),
 			events: answer.events,
 			places: answer.counts[0]!,
-			pairs: answer.counts[1]!,
-			fullCount: null
+			pairs: answer.counts[1]!
 		};
 		this.layers.show(frame);
 		return answer.events;

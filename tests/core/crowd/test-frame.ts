@@ -76,7 +76,6 @@ export function toFrame(events: readonly TestEvent[], asked: Asked): LargeFrame 
 		places: answer.columns.counts[0]!,
 		pairs: answer.columns.counts[1]!,
 		placeKinds: answer.columns.counts[2]!,
-		pairModalities: answer.columns.counts[3]!,
-		fullCount: null
+		pairModalities: answer.columns.counts[3]!
 	};
 }

@@ -27,6 +27,12 @@ export interface ColumnSource {
 	expect?(blocks: readonly ByteRange[]): void;
 }
 
+/** Of one area, and what tells them from others, see `checkOfPlaces`. */
+interface AreaPlaces {
+	places: Uint32Array;
+	check: number;
+}
+
 /** So many bytes of the data file from a position on. */
 export type ByteRange = readonly [from: number, bytes: number];
 
@@ -37,7 +43,7 @@ export class ColumnReader {
 	readonly stretches: readonly Stretch[];
 	readonly #source: ColumnSource;
 	readonly #offsets: readonly number[];
-	readonly #areaPlaces = new Map<number, Uint32Array>();
+	readonly #areas = new Map<number, AreaPlaces>();
 
 	private constructor(
 		manifest: Manifest,
@@ -98,16 +104,17 @@ export class ColumnReader {
 		const chunk = decodeChunk(await openBlock(this.#source, entry, this.#offsets[at + 1]!));
 		checkEntry(chunk, entry);
 		if (chunk.area === null) return chunk;
-		toPlaces(chunk, this.#placesOf(chunk.area));
+		toPlaces(chunk, this.#areaOf(chunk.area));
 		return chunk;
 	}
 
-	#placesOf(area: number): Uint32Array {
-		const known = this.#areaPlaces.get(area);
+	#areaOf(area: number): AreaPlaces {
+		const known = this.#areas.get(area);
 		if (known) return known;
 		const places = toAreaPlaces(this.tables, this.manifest.areas[area]!);
-		this.#areaPlaces.set(area, places);
-		return places;
+		const found = { places, check: checkOfPlaces(places) };
+		this.#areas.set(area, found);
+		return found;
 	}
 }
 
@@ -146,9 +153,9 @@ function checkEntry(chunk: FileChunk, entry: ChunkEntry): void {
 }
 
 /** Rows name places by their number in the area: so they lie in it, if it has so many. */
-function toPlaces({ area, areaCheck, where }: FileChunk, places: Uint32Array): void {
+function toPlaces({ area, areaCheck, where }: FileChunk, { places, check }: AreaPlaces): void {
 	const count = places.length;
-	if (areaCheck !== checkOfPlaces(places)) {
+	if (areaCheck !== check) {
 		throw new ColumnFileError(`Area ${area} has not the places that its rows were written for`);
 	}
 	for (let row = 0; row < where.length; row++) {

@@ -19,10 +19,10 @@ export function toDiscScale(fullCount: number, zoom: number): DiscScale {
 	return { fullCount, fullRadius: perRoot * Math.sqrt(fullCount), perRoot };
 }
 
-/** The scale of all slices of a dataset that is known as a whole; otherwise that of this one. */
-export function toSliceScale({ fullCount, places }: LargeFrame, zoom: number): DiscScale {
+/** Of one slice: the next round number from its largest on has the full disc. */
+export function toSliceScale({ places }: LargeFrame, zoom: number): DiscScale {
 	const largest = places.value.reduce((most, value) => Math.max(most, value), 1);
-	return toDiscScale(fullCount ?? toRoundCount(largest), zoom);
+	return toDiscScale(toRoundCount(largest), zoom);
 }
 
 export function toDiscRadius({ perRoot }: DiscScale, count: number): number {

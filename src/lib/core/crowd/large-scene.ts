@@ -30,11 +30,6 @@ export interface LargeFrame {
 	 * modality. Not needed where flows can be read.
 	 */
 	pairModalities?: CountColumns | null;
-	/**
-	 * The number of events whose disc is the largest. null: the next round number (1, 2 or 5 times
-	 * a power of ten) from the largest of the frame on.
-	 */
-	fullCount: number | null;
 }
 
 /** What can be pointed at. */
