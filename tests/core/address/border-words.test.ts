@@ -25,7 +25,7 @@ describe('of which day the borders of a picture are', () => {
 
 	it('before the first known borders: those', () => {
 		const early = [toRecord('event:a', '1920')];
-		expect(recordsBorderWords(early, dataset)).toBe('Borders of December 1945, approximate');
+		expect(recordsBorderWords(early, dataset)).toBe('Borders of December 1945, the earliest here');
 	});
 
 	it('of nothing dated there is a day all the same', () => {

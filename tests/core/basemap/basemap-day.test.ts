@@ -36,7 +36,7 @@ describe('the day of the basemap', () => {
 			basemapDayWords(basemapDay(mode, toYearRange(year), bounds2016));
 		expect(words('instant', 2024)).toBe('Borders of July 2024, approximate');
 		expect(words('instant', 1958)).toBe('Borders of July 1958, approximate');
-		expect(words('instant', 1930)).toBe('Borders of December 1945, approximate');
+		expect(words('instant', 1930)).toBe('Borders of December 1945, the earliest here');
 		expect(words('window', 1960)).toBe('Borders of July 1960, approximate');
 	});
 
@@ -49,13 +49,19 @@ describe('the day of the basemap', () => {
 	it('after the table ends its last day is shown, and said', () => {
 		const day = basemapDay('window', toYearRange(2100, 2200), bounds);
 		expect(day).toBe(toDay(2026, 12, 31));
-		expect(basemapDayWords(day)).toBe('Borders of December 2026, approximate');
+		expect(basemapDayWords(day)).toBe('Borders of December 2026, the latest here');
 	});
 
 	it('before the table begins its first day is shown, and said', () => {
 		const day = basemapDay('window', toYearRange(1800, 1810), toYearRange(1700, 1900));
 		expect(day).toBe(FIRST_BASEMAP_DAY);
-		expect(basemapDayWords(day)).toBe('Borders of December 1945, approximate');
+		expect(basemapDayWords(day)).toBe('Borders of December 1945, the earliest here');
+	});
+
+	it('the same months within the table are no more than approximate', () => {
+		for (const day of [toDay(1945, 12, 2), toDay(2026, 12, 30)]) {
+			expect(basemapDayWords(basemapDay('instant', [day, day], bounds))).toMatch(/, approximate$/);
+		}
 	});
 
 	it('is a whole day even between two', () => {

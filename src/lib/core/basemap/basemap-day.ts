@@ -6,6 +6,10 @@ import type { Day, DayRange } from '#lib/core/time/day.ts';
 export const FIRST_BASEMAP_DAY: Day = toDay(1945, 12, 1);
 /** The table has been looked through up to this day; after it the map shows the borders of it. */
 const LAST_BASEMAP_DAY: Day = toDay(2026, 12, 31);
+const QUALITIES: ReadonlyMap<Day, string> = new Map([
+	[FIRST_BASEMAP_DAY, 'the earliest here'],
+	[LAST_BASEMAP_DAY, 'the latest here']
+]);
 
 /**
  * The day whose borders the map shows: with `instant` the day itself, or the middle of the month or
@@ -25,9 +29,13 @@ export function basemapDay(
 	return Math.max(FIRST_BASEMAP_DAY, Math.min(LAST_BASEMAP_DAY, day));
 }
 
-/** What the map says about its borders: `Borders of June 1989, approximate`. */
+/**
+ * What the map says about its borders: `Borders of June 1989, approximate`. Where the day asked for
+ * lies before or after all that are known, so that its borders are others:
+ * `Borders of December 1945, the earliest here`.
+ */
 export function basemapDayWords(day: Day): string {
 	const { year, month } = fromDay(day);
 	const name = toDateLanguage('en').words.unit({ year, month, day: null });
-	return `Borders of ${name}, approximate`;
+	return `Borders of ${name}, ${QUALITIES.get(day) ?? 'approximate'}`;
 }
