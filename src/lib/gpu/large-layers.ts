@@ -20,6 +20,7 @@ import { LookTextures } from '#lib/gpu/look-textures.ts';
 import { MARK_FRAGMENT, MARK_VERTEX } from '#lib/gpu/mark-shader.ts';
 import { MapLayer } from '#lib/gpu/map-layer.ts';
 import { listDiscs } from '#lib/core/crowd/list-discs.ts';
+import { toDrawnStandings, type DrawnStandings } from '#lib/core/crowd/drawn-standings.ts';
 import type { DrawnScene } from '#lib/core/crowd/drawn-scene.ts';
 import { packPoints } from '#lib/core/crowd/packed-marks.ts';
 import { pickTarget } from '#lib/core/crowd/pick-target.ts';
@@ -35,6 +36,10 @@ export interface LargeLayerOptions {
 	ondraw?: (frame: LargeFrame) => void;
 	/** In each frame in which a layer cannot be drawn, as where the graphics take no such program. */
 	onfail?: (error: unknown) => void;
+}
+
+interface LayerLegend extends DiscScale, Pick<SliceDrawing, 'isTold' | 'areFlowsTold'> {
+	standings: DrawnStandings;
 }
 
 const NOTHING: LargeFocus = { selected: null, hovered: null };
@@ -116,11 +121,12 @@ export class LargeLayers {
 		return this.#scene ? listDiscs(this.#scene, most) : [];
 	}
 
-	/** The sizes of discs in the last frame drawn; whether colours and forms tell of what is in them. */
-	get legend(): (DiscScale & Pick<SliceDrawing, 'isTold' | 'areFlowsTold'>) | null {
+	/** The sizes of discs in the last frame drawn, and what colours and forms tell of what is in it. */
+	get legend(): LayerLegend | null {
 		if (!this.#scene) return null;
-		const { isTold, areFlowsTold } = this.#scene.drawing;
-		return { ...this.#scene.scale, isTold, areFlowsTold };
+		const { drawing, scale } = this.#scene;
+		const { isTold, areFlowsTold } = drawing;
+		return { ...scale, isTold, areFlowsTold, standings: toDrawnStandings(drawing) };
 	}
 
 	remove(): void {
@@ -210,7 +216,7 @@ export class LargeLayers {
 		this.#showsUnits = units;
 		this.#markRadius = radius;
 		const scale = toSliceScale(frame, camera.zoom);
-		const strands = listStrands(frame, drawing, this.#arcs, camera);
+		const strands = listStrands(frame, drawing, this.#arcs, camera, this.#focus.selected);
 		this.#scene = { drawing, places, camera, scale, strands };
 		this.#uniforms = this.#toUniforms(this.#scene);
 	}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ArcParts } from '#lib/core/crowd/arc-parts.ts';
 import { FIRST_COPY, MOST_PIECES, STRAND_BITS } from '#lib/core/crowd/strand-form.ts';
 import { ArcPath } from '#lib/core/crowd/arc-path.ts';
+import type { LargeTarget } from '#lib/core/crowd/large-scene.ts';
 import { toPlaceTable } from '#lib/core/crowd/place-table.ts';
 import { SliceDrawing } from '#lib/core/crowd/slice-drawing.ts';
 import { listStrands, packStrands, STRAND_NUMBERS } from '#lib/core/crowd/strand-list.ts';
@@ -51,6 +52,25 @@ describe('listStrands', () => {
 			Array.from({ length: 50 }, (_, at) => at < 10)
 		);
 		expect(strands.at(-1)).toMatchObject({ from: 49, to: 50 });
+	});
+
+	it('draws the lines of a selected place or pair in full and above others, however few', () => {
+		const events = Array.from({ length: 50 }, (_, place) => [
+			...Array.from({ length: place + 1 }, () => flow(place, place + 1))
+		]).flat();
+		const frame = toFrame(events, { places: COUNT, window: [0, 9] });
+		const drawing = new SliceDrawing(frame, true);
+		const inFull = (selected: LargeTarget) =>
+			listStrands(frame, drawing, new ArcParts(PLACES), VIEW, selected)
+				.filter(({ isWeak }) => !isWeak)
+				.map(({ from, to }) => `${from} ${to}`);
+		const place = inFull({ type: 'place', place: 3 });
+		expect(place).toHaveLength(42);
+		expect(place.slice(-2)).toEqual(['2 3', '3 4']);
+		const pair = inFull({ type: 'pair', from: 5, to: 4 });
+		expect(pair).toHaveLength(41);
+		expect(pair.at(-1)).toBe('4 5');
+		expect(inFull({ type: 'event', row: 0, place: 3 })).toHaveLength(40);
 	});
 
 	it('leaves out pairs of which nothing is in the view', () => {

@@ -1,10 +1,11 @@
 import type { ArcPart, ArcParts } from '#lib/core/crowd/arc-parts.ts';
 import { toRoundCount, type DiscScale } from '#lib/core/crowd/disc-scale.ts';
 import { FIRST_COPY, MOST_PIECES, STRAND_BITS, toAsidePx } from '#lib/core/crowd/strand-form.ts';
+import { focusedEnds, NO_MARK } from '#lib/core/crowd/focus-numbers.ts';
 import { packStrips, type PackedMarks } from '#lib/core/crowd/packed-marks.ts';
 import type { DrawnScene } from '#lib/core/crowd/drawn-scene.ts';
 import type { FrameCamera } from '#lib/core/crowd/frame-camera.ts';
-import type { LargeFrame } from '#lib/core/crowd/large-scene.ts';
+import type { LargeFrame, LargeTarget } from '#lib/core/crowd/large-scene.ts';
 import { STANDINGS, type SliceDrawing } from '#lib/core/crowd/slice-drawing.ts';
 import { toClusterRadius, toMarkRadius } from '#lib/core/crowd/unit-marks.ts';
 
@@ -44,16 +45,20 @@ export interface Strand {
 /**
  * Strands of the pairs whose lines are in the view, though both ends may be outside, in the order of
  * drawing: the most important last.
+ * @param selected a place or a pair: its lines are drawn in full, and above all others
  */
 export function listStrands(
 	frame: LargeFrame,
 	drawing: SliceDrawing,
 	arcs: ArcParts,
-	camera: FrameCamera
+	camera: FrameCamera,
+	selected: LargeTarget | null = null
 ): Strand[] {
 	const { pairs } = frame.selection.columns;
+	const isSelected = toSelectedTest(selected);
 	const { key, value } = frame.pairs;
 	const perRoot = toWidthPerRoot(value);
+	const own: Strand[] = [];
 	const strong: Strand[] = [];
 	const weak: Strand[] = [];
 	let shown = 0;
@@ -62,14 +67,24 @@ export function listStrands(
 		const parts = arcs.of(from, to, camera);
 		if (parts.length === 0) continue;
 		const ends = { from, to, isMutual: pairs.mutual[key[at]!] === 1, parts };
-		if (shown++ < MOST_STRONG) strong.push(...toStrands(ends, at, value[at]!, drawing, perRoot));
-		else {
+		const isOwn = isSelected(from, to);
+		if (isOwn || shown++ < MOST_STRONG) {
+			(isOwn ? own : strong).push(...toStrands(ends, at, value[at]!, drawing, perRoot));
+		} else {
 			const looks = { lane: 0, isWeak: true, standing: UNTOLD, isPossible: false };
 			weak.push({ ...ends, ...looks, widthPx: WEAK_WIDTH });
 		}
 	}
-	strong.sort((a, b) => toRank(b) - toRank(a) || a.widthPx - b.widthPx);
-	return [...weak.reverse(), ...strong];
+	const byImportance = (a: Strand, b: Strand) => toRank(b) - toRank(a) || a.widthPx - b.widthPx;
+	return [...weak.reverse(), ...strong.sort(byImportance), ...own.sort(byImportance)];
+}
+
+/** As shaders tell what stands out. */
+function toSelectedTest(selected: LargeTarget | null): (from: number, to: number) => boolean {
+	const [one, other] = focusedEnds(selected);
+	if (one === NO_MARK) return () => false;
+	if (other === NO_MARK) return (from, to) => from === one || to === one;
+	return (from, to) => (from === one && to === other) || (from === other && to === one);
 }
 
 /** What the shader of flows takes: one entry for each copy of the world in which a strand is. */
