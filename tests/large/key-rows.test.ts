@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { toKeyRows, type KeyLook } from '#lib/large/key-rows.ts';
 
+const STANDINGS = ['stated', 'reported', 'planned'] as const;
 const LIVE: KeyLook = {
-	legend: { fullCount: 500, fullRadius: 40, isTold: true, areFlowsTold: true },
+	legend: {
+		fullCount: 500,
+		fullRadius: 40,
+		isTold: true,
+		areFlowsTold: true,
+		standings: { marks: STANDINGS, flows: STANDINGS }
+	},
 	mostDiscs: null,
 	hasUnits: true
 };
@@ -36,6 +43,23 @@ describe('the key of large data', () => {
 		const none = toKeyRows(toSlice([3], 40, {}), LIVE, 120);
 		expect(samplesOf(none)).not.toContain('possible');
 		expect(none.lines).toEqual([]);
+	});
+
+	it('has the standings that are drawn, each in the forms that it is drawn in', () => {
+		const standings = { marks: ['reported'], flows: ['reported', 'planned'] } as const;
+		const look = { ...LIVE, legend: { ...LIVE.legend!, standings } };
+		expect(toKeyRows(toSlice([3], 2, {}), look, 120).forms).toMatchObject([
+			{ standing: 'reported', hasMark: true, hasFlow: true },
+			{ standing: 'planned', hasMark: false, hasFlow: true }
+		]);
+		expect(toKeyRows(toSlice([3], 0, {}), look, 120).forms).toMatchObject([
+			{ standing: 'reported', hasMark: true, hasFlow: false }
+		]);
+	});
+
+	it('has no standings of marks where places are discs', () => {
+		const key = toKeyRows(toSlice([300], 0, {}), LIVE, 120);
+		expect(samplesOf(key)).not.toContain('standing');
 	});
 
 	it('says that kinds are not told apart where there are too many events', () => {

@@ -1,3 +1,4 @@
+import type { DrawnStandings } from '#lib/core/crowd/drawn-standings.ts';
 import { MOST_UNITS } from '#lib/core/crowd/unit-marks.ts';
 import type { SliceColumns } from '#lib/core/engine/slice-answer.ts';
 import type { LegendRow } from '#lib/core/scene/legend.ts';
@@ -14,6 +15,7 @@ export interface KeyLook {
 		/** Whether colours tell the kinds at places, and forms the standings of lines. */
 		isTold: boolean;
 		areFlowsTold: boolean;
+		standings: DrawnStandings;
 	} | null;
 	/** So many discs are all that is drawn, for good; null where layers draw or will. */
 	mostDiscs: number | null;
@@ -52,11 +54,10 @@ export function toKeyRows(
 	const hasDiscs = places.value.some((count) => !isUnit(count));
 	const forms: (LegendRow | false)[] = [
 		...STANDINGS.map((standing): LegendRow | false => {
+			const hasMark = hasMarks && legend !== null && legend.standings.marks.includes(standing);
+			const hasFlow = areFlowsTold && legend.standings.flows.includes(standing);
 			const text = STANDING_WORDS[standing];
-			const isDrawn = isTold && (hasMarks || hasFlows);
-			return (
-				isDrawn && { sample: 'standing', standing, hasMark: hasMarks, hasFlow: hasFlows, text }
-			);
+			return (hasMark || hasFlow) && { sample: 'standing', standing, hasMark, hasFlow, text };
 		}),
 		hasMarks && uncertain > 0 && { sample: 'possible', text: 'date uncertain' },
 		hasDiscs && isTold && { sample: 'disc', text: 'many events, by kind' }
