@@ -1,5 +1,6 @@
 import { toDays, type TickScale } from '#lib/core/columns/ticks.ts';
 import type { EventRows } from '#lib/core/columns/loose-events.ts';
+import { toGrouped } from '#lib/core/scene/scene-words.ts';
 import { toDateLanguage } from '#lib/core/time/date-languages.ts';
 import { fromDay, type DayRange } from '#lib/core/time/day.ts';
 import { toUnitBetween, toUnitPair } from '#lib/core/time/window-unit.ts';
@@ -9,7 +10,6 @@ import { countFigures } from '#lib/panels/count-words.ts';
 
 const PER_DAY = { day: 1, hour: 24, minute: 1_440, second: 86_400 } as const;
 const SECONDS_PER_DAY = 86_400;
-const FORMAT = new Intl.NumberFormat('en');
 
 /** A slice in words, in the page's language. */
 export interface LargeSentence {
@@ -30,7 +30,7 @@ export function sayLargeSlice(
 	const time = windowWords(days, 'en');
 	const count = events === 0 ? 'no events' : countFigures(events, 'event');
 	const are = uncertain === 1 ? 'is' : 'are';
-	const doubt = uncertain === 0 ? '' : `${FORMAT.format(uncertain)} ${are} of uncertain date.`;
+	const doubt = uncertain === 0 ? '' : `${toGrouped(uncertain)} ${are} of uncertain date.`;
 	const spoken = [`${count}, ${time}`, doubt].filter((part) => part !== '').join('. ');
 	return { time: toSentenceCase(time), count, doubt, spoken: toSentenceCase(spoken) };
 }
@@ -47,8 +47,8 @@ export function sayStandings(counts: Readonly<Record<string, number>>): string {
 	const [first, ...others] = there;
 	if (!first) return '';
 	if (others.length === 0 && first[0] > 1) return `All are ${first[1]}.`;
-	const begin = `${FORMAT.format(first[0])} ${first[0] === 1 ? 'is' : 'are'} ${first[1]}`;
-	const parts = others.map(([count, words]) => `${FORMAT.format(count)} ${words}`);
+	const begin = `${toGrouped(first[0])} ${first[0] === 1 ? 'is' : 'are'} ${first[1]}`;
+	const parts = others.map(([count, words]) => `${toGrouped(count)} ${words}`);
 	return `${[begin, ...parts].join(', ')}.`;
 }
 

@@ -1,6 +1,6 @@
-const FORMAT = new Intl.NumberFormat('en');
+import { toGrouped } from '#lib/core/scene/scene-words.ts';
 
 /** In figures, for meta lines and lists: `1 record`, `1,204 records`. */
 export function countFigures(count: number, one: string, many = `${one}s`): string {
-	return `${FORMAT.format(count)} ${count === 1 ? one : many}`;
+	return `${toGrouped(count)} ${count === 1 ? one : many}`;
 }
