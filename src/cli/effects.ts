@@ -1,4 +1,5 @@
-import { runSiteBuild, type BuildOutcome, type SiteBuild } from './site-build.ts';
+import type { BuildOutcome } from './build-outcome.ts';
+import { runSiteBuild, type SiteBuild } from './site-build.ts';
 
 /** A stream of text a command writes to. */
 export interface Output {

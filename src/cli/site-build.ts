@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
+import { toBuildOutcome, type BuildOutcome } from './build-outcome.ts';
 import { PACKAGE_FOLDER } from './package-folder.ts';
 
 const SINGLE_FILE = 'src/single-file/vite.config.ts';
@@ -20,9 +21,6 @@ export interface SiteBuild {
 	/** Only the explorer of the one dataset, as a page to be made one file of. */
 	isSingleFile: boolean;
 }
-
-/** `log`: what the builder said, to be shown when it failed. */
-export type BuildOutcome = { state: 'built' | 'failed' | 'interrupted'; log: string };
 
 /**
  * Builds a site in a process of its own, with a working folder of its own, so that it disturbs
@@ -62,19 +60,19 @@ function runVite(options: readonly string[], env: NodeJS.ProcessEnv): Promise<Bu
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	let log = '';
-	let interrupted = false;
+	let isStopped = false;
 	const keep = (chunk: Buffer) => (log += chunk.toString());
 	child.stdout.on('data', keep);
 	child.stderr.on('data', keep);
 	const stop = () => {
-		interrupted = true;
+		isStopped = true;
 		child.kill('SIGTERM');
 	};
 	process.on('SIGINT', stop).on('SIGTERM', stop);
 	return new Promise<BuildOutcome>((resolve, reject) => {
 		child.once('error', reject);
-		child.once('close', (code) => {
-			resolve({ state: interrupted ? 'interrupted' : code === 0 ? 'built' : 'failed', log });
+		child.once('close', (code, signal) => {
+			resolve(toBuildOutcome({ code, signal, log, isStopped }));
 		});
 	}).finally(() => process.off('SIGINT', stop).off('SIGTERM', stop));
 }

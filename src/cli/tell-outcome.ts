@@ -1,6 +1,6 @@
 import type { Effects } from './effects.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import type { BuildOutcome } from './site-build.ts';
+import type { BuildOutcome } from './build-outcome.ts';
 
 const STATUSES: Record<BuildOutcome['state'], ExitCode> = {
 	built: EXIT.fine,

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { BuildOutcome, SiteBuild } from '../../src/cli/site-build.ts';
+import type { BuildOutcome } from '../../src/cli/build-outcome.ts';
+import type { SiteBuild } from '../../src/cli/site-build.ts';
 import { runCommand } from '../support/run-command.ts';
 import { smallDataset } from '../support/small-dataset.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

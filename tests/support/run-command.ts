@@ -1,6 +1,7 @@
 import type { Effects } from '../../src/cli/effects.ts';
 import { main } from '../../src/cli/main.ts';
-import type { BuildOutcome, SiteBuild } from '../../src/cli/site-build.ts';
+import type { BuildOutcome } from '../../src/cli/build-outcome.ts';
+import type { SiteBuild } from '../../src/cli/site-build.ts';
 
 export interface CommandRun {
 	status: number;
