@@ -41,7 +41,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	state: ['core'],
 	ui: ['core'],
 	draw: ['core', 'ui'],
-	map: ['core', 'state', 'draw', 'ui'],
+	map: ['core', 'state', 'draw', 'gpu', 'ui'],
 	timeline: ['core', 'state', 'draw', 'ui'],
 	film: ['core', 'state', 'draw', 'map', 'ui'],
 	panels: ['core', 'state', 'draw', 'film', 'ui'],

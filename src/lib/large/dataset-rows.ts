@@ -23,21 +23,15 @@ export function withDatasetRows(
 }
 
 /** An event that cannot be named yet stands for its place. */
-export function toDatasetTarget(
-	target: LargeTarget | null,
-	{ spans }: LoadedEvents
-): LargeTarget | null {
-	if (target?.type !== 'event') return target;
+export function toDatasetTarget(target: LargeTarget, { spans }: LoadedEvents): LargeTarget {
+	if (target.type !== 'event') return target;
 	const row = spans && toDatasetRow(spans, target.row);
 	return row === null ? { type: 'place', place: target.place } : { ...target, row };
 }
 
 /** null where the event is not there. */
-export function toLoadedTarget(
-	target: LargeTarget | null,
-	{ spans }: LoadedEvents
-): LargeTarget | null {
-	if (target?.type !== 'event') return target;
+export function toLoadedTarget(target: LargeTarget, { spans }: LoadedEvents): LargeTarget | null {
+	if (target.type !== 'event') return target;
 	const row = spans && toLoadedRow(spans, target.row);
 	return row === null ? null : { ...target, row };
 }

@@ -2,7 +2,7 @@ import type { Camera, ProjectionName } from '#lib/core/address/view.ts';
 import type { LargePlaces } from '#lib/core/crowd/large-scene.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
 import { toFittingCamera } from '#lib/draw/opening-camera.ts';
-import { toOpeningPoints } from '#lib/large/place-discs.ts';
+import { toOpeningPoints } from '#lib/large/opening-points.ts';
 
 /** Zooms by which a view may be closer than the opening one and still be one of everything. */
 const SLACK = 0.3;

@@ -1,6 +1,7 @@
 import { toOpeningView } from '#lib/core/address/opening-view.ts';
 import { parseView } from '#lib/core/address/parse-view.ts';
 import type { View } from '#lib/core/address/view.ts';
+import type { CrowdKey } from '#lib/core/crowd/crowd-key.ts';
 import type { CompiledDataset, DatasetRecord } from '#lib/core/model/compiled.ts';
 import type { RecordRef } from '#lib/core/model/dataset.ts';
 import { DatasetLookup } from '#lib/core/model/lookup.ts';
@@ -31,6 +32,8 @@ export class Explorer extends PageView {
 	readonly opening: View;
 	/** What the map's key says besides marks and lines, once the map has stood still. */
 	keyRows: readonly KeyRow[] = $state.raw([]);
+	/** Its marks and lines where they are so many that layers draw them; null where a scene does. */
+	crowdKey: CrowdKey | null = $state.raw(null);
 
 	readonly #index: SliceIndex;
 	#searchIndex: SearchIndex | null = $state.raw(null);

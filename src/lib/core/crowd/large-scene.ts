@@ -14,6 +14,8 @@ export interface LargeFrame {
 	selection: Selection;
 	/** `windowTiers` of the same window. */
 	found: readonly TierRows[];
+	/** The rows of the slice where they are known without looking for them: of one tier together. */
+	rows?: readonly Uint32Array[];
 	/** Number of events in the slice. */
 	events: number;
 	/** Numbers of events by place, of all places that have any. */

@@ -43,7 +43,7 @@ export class SliceDrawing implements RowSink {
 	readonly roots: Float32Array;
 	/** By position in the pairs of the frame, standing and certainty. */
 	readonly strands: Uint32Array;
-	/** The only kind that there is among flows; null: several or none. */
+	/** The only kind that there is in the slice, whose colour lines take; null: several or none. */
 	flowKind: number | null = null;
 	readonly #frame: LargeFrame;
 	readonly #columns: EventColumns;
@@ -107,8 +107,10 @@ export class SliceDrawing implements RowSink {
 		for (let at = 0; at < pairs.length; at++) this.#pairSpots[pairs[at]!] = at;
 		this.strands = new Uint32Array(pairs.length * STANDINGS.length * STRAND_COUNTS);
 		const read = isReadable ? frame.found : flowsToRead(frame);
-		for (const tier of read ?? []) selectTier(frame.selection, tier, this);
+		if (frame.rows) for (const rows of frame.rows) this.addRows(rows, rows.length);
+		else for (const tier of read ?? []) selectTier(frame.selection, tier, this);
 		const areAllRead = this.#rows === frame.events;
+		if (!areAllRead) this.flowKind = toOnlyKind(frame);
 		this.isTold = areAllRead || (!isReadable && this.#takeKinds());
 		this.areFlowsTold = areAllRead || (!isReadable && (read !== null || this.#takeStandings()));
 	}
@@ -147,6 +149,8 @@ export class SliceDrawing implements RowSink {
 		const place = this.#place[row]!;
 		const standing = STANDING_OF[this.#modality[row]!]!;
 		const possible = this.#areUncertain && this.#isPossible(row) ? 1 : 0;
+		this.#hasOtherKinds ||= this.flowKind !== null && this.flowKind !== kind;
+		this.flowKind = this.#hasOtherKinds ? null : kind;
 		if (this.#isReadable) this.#addAt(place, row, kind, standing, possible);
 		if (this.#areFlows) this.#addFlow(place, row, kind, standing, possible);
 	}
@@ -168,7 +172,7 @@ export class SliceDrawing implements RowSink {
 	}
 
 	#takeStandings(): boolean {
-		const { pairs, pairModalities, selection } = this.#frame;
+		const { pairs, pairModalities } = this.#frame;
 		if (!pairModalities || (pairModalities.key.length === 0 && pairs.key.length > 0)) return false;
 		const { key, value } = pairModalities;
 		for (let at = 0; at < key.length; at++) {
@@ -178,9 +182,6 @@ export class SliceDrawing implements RowSink {
 			const standing = STANDING_OF[key[at]! - pair * MODALITIES.length]!;
 			this.strands[(spot * STANDINGS.length + standing) * STRAND_COUNTS]! += value[at]!;
 		}
-		const kinds = selection.filter?.kinds;
-		const isOneKind = kinds?.reduce((sum, passes) => sum + passes, 0) === 1;
-		this.flowKind = isOneKind ? kinds!.indexOf(1) : null;
 		return true;
 	}
 
@@ -192,8 +193,6 @@ export class SliceDrawing implements RowSink {
 		const at = this.#pairSpots[code]!;
 		if (at === NOT_SHOWN) return;
 		this.strands[(at * STANDINGS.length + standing) * STRAND_COUNTS + possible]!++;
-		this.#hasOtherKinds ||= this.flowKind !== null && this.flowKind !== kind;
-		this.flowKind = this.#hasOtherKinds ? null : kind;
 	}
 
 	#addAt(place: number, row: number, kind: number, standing: number, possible: number): void {
@@ -227,6 +226,12 @@ export class SliceDrawing implements RowSink {
 	#isPossible(row: number): boolean {
 		return presenceOf(this.#columns, row, this.#frame.selection.window) === 'possible';
 	}
+}
+
+/** The kind that the filter leaves, where that is one. */
+function toOnlyKind({ selection: { filter } }: LargeFrame): number | null {
+	const passing = filter?.kinds?.reduce((sum, passes) => sum + passes, 0);
+	return passing === 1 ? filter!.kinds!.indexOf(1) : null;
 }
 
 /** The rows of flows where they are at hand and few enough; null: they are not. */

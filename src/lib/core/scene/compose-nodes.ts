@@ -18,9 +18,9 @@ interface Member {
 }
 
 /** More than this in a core: a disc, unless the view is close. */
-const LARGEST_CORE = 56;
+export const LARGEST_CORE = 56;
 /** More than this at a node: a disc in any view. */
-const MOST_MARKS = 160;
+export const MOST_MARKS = 160;
 /** From the outermost centres of marks to the rim. */
 const CORE_MARGIN = 5;
 const HALO_MARGIN = 7.5;

@@ -1,9 +1,8 @@
-import type { CompiledDataset } from '#lib/core/model/compiled.ts';
 import type { DatasetLookup } from '#lib/core/model/lookup.ts';
-import { groupPlaces, type PlaceNodes } from '#lib/core/model/place-nodes.ts';
 import { composeFlows } from '#lib/core/scene/compose-flows.ts';
 import { composeNodes } from '#lib/core/scene/compose-nodes.ts';
 import type { Composition } from '#lib/core/scene/composition.ts';
+import { toPlaceGroups } from '#lib/core/scene/place-groups.ts';
 import type { Slice } from '#lib/core/slice/slice.ts';
 
 /** From this zoom on, sites stand apart from their city. */
@@ -28,7 +27,7 @@ export function composeScene(
 	lookup: DatasetLookup,
 	{ language = lookup.dataset.language, sitesApart = false, unit = null }: ComposeOptions = {}
 ): Composition {
-	const groups = groupsOf(lookup.dataset, sitesApart);
+	const groups = toPlaceGroups(lookup.dataset, sitesApart);
 	const nodes = composeNodes(entries, groups, lookup, language);
 	return {
 		nodes,
@@ -36,15 +35,4 @@ export function composeScene(
 		records: new Set(nodes.flatMap(({ records }) => records)).size,
 		nodeOf: groups.nodeOf
 	};
-}
-
-const knownGroups = new WeakMap<CompiledDataset, { wide: PlaceNodes; close: PlaceNodes }>();
-
-function groupsOf(dataset: CompiledDataset, sitesApart: boolean): PlaceNodes {
-	const known = knownGroups.get(dataset) ?? {
-		wide: groupPlaces(dataset.places),
-		close: groupPlaces(dataset.places, { sitesApart: true })
-	};
-	knownGroups.set(dataset, known);
-	return sitesApart ? known.close : known.wide;
 }

@@ -1,8 +1,7 @@
-import { toNearby } from '#lib/core/flow/great-circle.ts';
 import type { PlaceNode } from '#lib/core/scene/composition.ts';
 import { displace } from '#lib/core/scene/displace.ts';
 import { LastMade } from '#lib/core/scene/last-made.ts';
-import { MERCATOR_EDGE_LAT } from '#lib/core/scene/mercator-viewport.ts';
+import { projectPlace } from '#lib/core/scene/project-place.ts';
 import type { ScreenPoint, Viewport } from '#lib/core/scene/viewport.ts';
 
 /** A node in view. */
@@ -33,7 +32,7 @@ export interface NodeLayout {
 }
 
 /** From this zoom on there is room for unit marks in place of discs. */
-const UNIT_ZOOM = 6;
+export const UNIT_ZOOM = 6;
 const FARTHEST_MOVE = 48;
 /** A mark alone is still a thing to hit. */
 const SMALLEST_RADIUS = 6;
@@ -75,21 +74,6 @@ export function layoutNodes(
 		return lastPlaced.of(one.node, [viewport, at.x, at.y, one.radius], () => ({ ...one, at }));
 	});
 	return { placed, outside, byId: new Map(placed.map((place) => [place.node.id, place])) };
-}
-
-/** A place on the screen, in the copy of the world nearest to the middle of the view. */
-function projectPlace(
-	[lng, lat]: readonly [number, number],
-	viewport: Viewport
-): ScreenPoint | null {
-	const isFlat = viewport.projection === 'mercator';
-	const point = isFlat
-		? viewport.project(
-				toNearby(lng, viewport.centre[0]),
-				Math.max(-MERCATOR_EDGE_LAT, Math.min(MERCATOR_EDGE_LAT, lat))
-			)
-		: viewport.project(lng, lat);
-	return point && Number.isFinite(point.x) && Number.isFinite(point.y) ? point : null;
 }
 
 function isInView({ x, y }: ScreenPoint, { width, height }: Viewport, margin: number): boolean {

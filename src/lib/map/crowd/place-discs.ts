@@ -1,10 +1,9 @@
-import type { ProjectionName } from '#lib/core/address/view.ts';
 import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
 import { Occupancy } from '#lib/core/scene/occupancy.ts';
 import type { Rectangle } from '#lib/core/scene/screen-cells.ts';
+import { toGrouped } from '#lib/core/scene/scene-words.ts';
 import { toTextWidth } from '#lib/core/scene/text-width.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
-import type { LngLat } from '#lib/draw/fit-camera.ts';
 import { toDiscRadius, toDiscScale, toRoundCount } from '#lib/core/crowd/disc-scale.ts';
 import { MOST_UNITS, toClusterRadius, toMarkRadius } from '#lib/core/crowd/unit-marks.ts';
 import { toLargerBoxes } from '#lib/map/larger-view.ts';
@@ -26,33 +25,6 @@ const GAP_PX = 5;
 const MOST_LABELS = 24;
 /** Of more places it would take too long to find room for names among their marks. */
 const MOST_CLUSTERS = 5_000;
-const SECTOR_DEG = 20;
-/** Of the sectors of the globe: above that share no side of it is the empty one. */
-const ALL_ROUND = 0.6;
-/** So close together that the widest gap is the one across the antimeridian. */
-const WORLD: readonly LngLat[] = Array.from({ length: 21 }, (_, at): LngLat => [
-	-170 + 17 * at,
-	at % 2 === 0 ? -50 : 68
-]);
-/** What a globe that fills the map shows without being crowded at its limb. */
-const HEMISPHERE: readonly LngLat[] = [
-	[-60, -42],
-	[60, 48]
-];
-const FORMAT = new Intl.NumberFormat('en');
-
-/** What the map is to hold at first: every place; where they lie all round, the world as usual. */
-export function toOpeningPoints(
-	{ lng, lat }: LargePlaces,
-	projection: ProjectionName
-): readonly LngLat[] {
-	const points = Array.from(lng, (each, place): LngLat => [each, lat[place]!]).filter((at) =>
-		at.every(Number.isFinite)
-	);
-	const sectors = new Set(points.map(([each]) => Math.floor(each / SECTOR_DEG)));
-	if (sectors.size < (360 / SECTOR_DEG) * ALL_ROUND) return points;
-	return projection === 'globe' ? HEMISPHERE : WORLD;
-}
 
 /** The busiest places in a view as discs, for where no layer draws them; the busiest come first. */
 export function toPlaceDiscs(
@@ -140,7 +112,7 @@ export function labelDiscs(
 	const choosing = larger.sort((a, b) => Number(b.place === first) - Number(a.place === first));
 	for (const disc of choosing) {
 		if (labels.length === MOST_LABELS) break;
-		const [name, count] = [toName(disc.place), FORMAT.format(disc.count)];
+		const [name, count] = [toName(disc.place), toGrouped(disc.count)];
 		const long = toTextWidth(`${name} ${count}`, NAME_PX);
 		for (const { x, y, anchor } of toSpots(disc)) {
 			const left = anchor === 'start' ? x : anchor === 'end' ? x - long : x - long / 2;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DrawnDisc } from '#lib/core/crowd/large-scene.ts';
 import { toMercatorViewport } from '#lib/core/scene/mercator-viewport.ts';
-import { labelDiscs, toClusters, type LabelRoom } from '#lib/large/place-discs.ts';
+import { labelDiscs, toClusters, type LabelRoom } from '#lib/map/crowd/place-discs.ts';
 
 const ROOM: LabelRoom = { width: 600, height: 400, covered: [], scale: 1, first: null };
 const toName = (place: number) => `Place ${place}`;

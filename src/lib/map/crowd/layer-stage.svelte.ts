@@ -1,48 +1,56 @@
-import type { EventColumns } from '#lib/core/columns/event-columns.ts';
-import { toRowFilter, type RowFilter } from '#lib/core/engine/row-filter.ts';
-import type { CountKey, SliceFilter } from '#lib/core/engine/slice-request.ts';
-import { toSliceTicks } from '#lib/core/engine/slice-window.ts';
-import { windowTiers } from '#lib/core/engine/window-tiers.ts';
-import type { LargeLayers } from '#lib/gpu/large-layers.ts';
 import type {
 	DrawnDisc,
 	LargeFocus,
 	LargeFrame,
+	LargePlaces,
 	LargeTarget
 } from '#lib/core/crowd/large-scene.ts';
-import { toDatasetTarget, toLoadedTarget } from '#lib/large/dataset-rows.ts';
-import type { LargeExplorer, ShownSlice } from '#lib/large/large-explorer.svelte.ts';
+import type { LargeLayers } from '#lib/gpu/large-layers.ts';
+import type { KindLook } from '#lib/gpu/read-style.ts';
 import type { LiveMap } from '#lib/map/live-map.ts';
 
-interface Hands {
+/** Whose slices are drawn, and how it names what is drawn of them. */
+export interface LayerSource<Shown, Target> {
+	places: LargePlaces;
+	kinds: readonly KindLook[];
+	toFrame: (slice: Shown) => LargeFrame;
+	/** null for what the page has no name for. */
+	toPage: (target: LargeTarget, slice: Shown) => Target | null;
+	/** null for what no layer draws. */
+	toLayers: (target: Target, slice: Shown) => LargeTarget | null;
+}
+
+interface Hands<Target> {
 	/** What the pointer is on, in CSS pixels of the map. */
-	onpoint: (target: LargeTarget | null, x: number, y: number) => void;
-	onopen: (target: LargeTarget) => void;
+	onpoint: (target: Target | null, x: number, y: number) => void;
+	onopen: (target: Target) => void;
+}
+
+interface Focus<Target> {
+	selected: Target | null;
+	hovered: Target | null;
 }
 
 /** Names keep clear of so many. */
 const MOST_LISTED = 200;
-const NOTHING: LargeFocus = { selected: null, hovered: null };
 
 /**
  * The layers that draw slices on a live map, while there is one; and what of them is on the screen,
  * which is what the page says of itself.
  */
-export class LayerStage {
-	readonly #explorer: LargeExplorer;
+export class LayerStage<Shown extends object, Target> {
+	readonly #source: LayerSource<Shown, Target>;
 	#layers: LargeLayers | null = $state.raw(null);
-	#drawn: ShownSlice | null = $state.raw(null);
+	#drawn: Shown | null = $state.raw(null);
 	#discs: readonly DrawnDisc[] = $state.raw([]);
 	#isBroken = $state(false);
 	#element: HTMLElement | null = null;
-	#slice: ShownSlice | null = null;
-	#focus = NOTHING;
-	/** Made once for all slices of one filter. */
-	#filter: { of: SliceFilter; columns: EventColumns; rows: RowFilter | null } | null = null;
-	readonly #sliceOf = new WeakMap<LargeFrame, ShownSlice>();
+	#slice: Shown | null = null;
+	#focus: Focus<Target> = { selected: null, hovered: null };
+	readonly #sliceOf = new WeakMap<LargeFrame, Shown>();
 
-	constructor(explorer: LargeExplorer) {
-		this.#explorer = explorer;
+	constructor(source: LayerSource<Shown, Target>) {
+		this.#source = source;
 	}
 
 	/** Whether they draw; where not, the page does. */
@@ -54,7 +62,7 @@ export class LayerStage {
 		return this.#isBroken;
 	}
 	/** The slice of the last frame. */
-	get drawn(): ShownSlice | null {
+	get drawn(): Shown | null {
 		return this.#drawn;
 	}
 	/** The largest discs of the last frame. */
@@ -66,23 +74,23 @@ export class LayerStage {
 	}
 
 	/** Draws on a map until the returned function is called. */
-	open(map: LiveMap['map'], element: HTMLElement, { onpoint, onopen }: Hands): () => void {
+	open(map: LiveMap['map'], element: HTMLElement, { onpoint, onopen }: Hands<Target>): () => void {
 		let isOpen = true;
 		const follow = () => (this.#discs = this.#layers?.discs(MOST_LISTED) ?? []);
 		const at = ({ point: { x, y } }: { point: { x: number; y: number } }) => {
 			const picked = this.#layers?.pick(x, y) ?? null;
-			const target = this.#drawn && toDatasetTarget(picked, this.#drawn.events);
+			const target = picked && this.#drawn && this.#source.toPage(picked, this.#drawn);
 			return { target, x, y };
 		};
 		const move = (event: { point: { x: number; y: number } }) => {
 			const { target, x, y } = at(event);
-			map.getCanvas().style.cursor = target ? 'pointer' : '';
+			map.getCanvas().style.cursor = target === null ? '' : 'pointer';
 			onpoint(target, x, y);
 		};
 		const leave = () => onpoint(null, 0, 0);
 		const click = (event: { point: { x: number; y: number } }) => {
 			const { target } = at(event);
-			if (target) onopen(target);
+			if (target !== null) onopen(target);
 		};
 		void this.#bring(map, element, () => isOpen);
 		const heard = [
@@ -94,25 +102,26 @@ export class LayerStage {
 		return () => {
 			isOpen = false;
 			for (const each of heard) each.unsubscribe();
+			map.getCanvas().style.cursor = '';
 			this.#clear();
 		};
 	}
 
-	show(slice: ShownSlice | null): void {
+	show(slice: Shown | null): void {
 		this.#slice = slice;
 		if (!slice || !this.#layers) return;
-		const frame = this.#toFrame(slice);
+		const frame = this.#source.toFrame(slice);
 		this.#sliceOf.set(frame, slice);
 		this.#layers.show(frame);
 	}
 
-	focus(focus: LargeFocus): void {
+	focus(focus: Focus<Target>): void {
 		this.#focus = focus;
-		const events = this.#slice?.events;
-		const toLoaded = (target: LargeTarget | null) =>
-			events ? toLoadedTarget(target, events) : null;
-		const { selected, hovered } = focus;
-		this.#layers?.focus({ selected: toLoaded(selected), hovered: toLoaded(hovered) });
+		const slice = this.#slice;
+		const toLayers = (target: Target | null) =>
+			target === null || slice === null ? null : this.#source.toLayers(target, slice);
+		const [selected, hovered] = [toLayers(focus.selected), toLayers(focus.hovered)];
+		this.#layers?.focus({ selected, hovered } satisfies LargeFocus);
 	}
 
 	/** @param _look of the page, whose colours are read when it changes */
@@ -134,31 +143,10 @@ export class LayerStage {
 		queueMicrotask(() => this.#clear());
 	}
 
-	#toFrame({ request, answer, events: { columns } }: ShownSlice): LargeFrame {
-		const { dates, filter } = request;
-		if (filter !== this.#filter?.of || columns !== this.#filter.columns) {
-			this.#filter = { of: filter, columns, rows: toRowFilter(columns, filter) };
-		}
-		const window = toSliceTicks(request);
-		const countsBy = (by: CountKey) => {
-			const at = request.want.counts?.findIndex((want) => want.by === by) ?? -1;
-			return answer.columns.counts[at] ?? null;
-		};
-		return {
-			selection: { columns, window, dates, filter: this.#filter.rows },
-			found: windowTiers(columns, window),
-			events: answer.columns.events,
-			places: countsBy('place')!,
-			pairs: countsBy('pair')!,
-			placeKinds: countsBy('place-kind'),
-			pairModalities: countsBy('pair-modality')
-		};
-	}
-
 	async #restyle(): Promise<void> {
 		const { readLargeStyle } = await import('#lib/gpu/read-style.ts');
 		if (!this.#element) return;
-		this.#layers?.restyle(readLargeStyle(this.#element, this.#explorer.lookup.kinds));
+		this.#layers?.restyle(readLargeStyle(this.#element, this.#source.kinds));
 	}
 
 	async #bring(map: LiveMap['map'], element: HTMLElement, isOpen: () => boolean): Promise<void> {
@@ -168,12 +156,12 @@ export class LayerStage {
 		]);
 		if (!isOpen() || this.#isBroken) return;
 		this.#element = element;
-		const style = readLargeStyle(element, this.#explorer.lookup.kinds);
-		this.#layers = new LargeLayers(map, this.#explorer.outline, style, {
+		const { places, kinds } = this.#source;
+		this.#layers = new LargeLayers(map, places, readLargeStyle(element, kinds), {
 			ondraw: (frame) => (this.#drawn = this.#sliceOf.get(frame) ?? null),
 			onfail: () => this.#fail()
 		});
-		this.focus(this.#focus);
 		this.show(this.#slice);
+		this.focus(this.#focus);
 	}
 }

@@ -2,8 +2,8 @@ import { MediaQuery } from 'svelte/reactivity';
 import type { Theme } from '#lib/core/address/view.ts';
 import type { BasemapLook } from '#lib/map/basemap.ts';
 
-/** How the map is to look: what the reader has chosen, or as the device is set. */
-export class LargeLook {
+/** How a map is to look: what the reader has chosen, or as the device is set. */
+export class MapLook {
 	readonly #page: { readonly theme: Theme };
 	readonly #prefersDark = new MediaQuery('(prefers-color-scheme: dark)');
 	readonly #prefersContrast = new MediaQuery('(prefers-contrast: more)');

@@ -1,0 +1,46 @@
+import type { DrawnStandings } from '#lib/core/crowd/drawn-standings.ts';
+import type { LegendRow } from '#lib/core/scene/legend.ts';
+import { STANDING_WORDS } from '#lib/core/scene/scene-words.ts';
+
+/** How a slice of records is drawn where they are many. */
+export interface CrowdLook {
+	standings: DrawnStandings;
+	/** Whether places of few records show each of them, and others stand as discs. */
+	hasUnits: boolean;
+	hasDiscs: boolean;
+	hasFlows: boolean;
+	/** Whether a date only may lie in the window. */
+	isUncertain: boolean;
+}
+
+/** In place of the scene's own key. */
+export interface CrowdKey {
+	rows: readonly LegendRow[];
+	hint: string;
+}
+
+const STANDINGS = ['stated', 'reported', 'planned'] as const;
+
+/** The key to what layers draw: every form of it and no other. */
+export function toCrowdKey(look: CrowdLook): CrowdKey {
+	const { standings, hasUnits, hasDiscs, hasFlows, isUncertain } = look;
+	const rows: (LegendRow | false)[] = [
+		...STANDINGS.map((standing): LegendRow | false => {
+			const hasMark = standings.marks.includes(standing);
+			const hasFlow = standings.flows.includes(standing);
+			const text = STANDING_WORDS[standing];
+			return (hasMark || hasFlow) && { sample: 'standing', standing, hasMark, hasFlow, text };
+		}),
+		hasUnits && isUncertain && { sample: 'possible', text: 'date uncertain' },
+		hasDiscs && { sample: 'disc', text: 'many records, by kind' }
+	];
+	const hints = [
+		hasUnits && 'One mark is one record.',
+		hasDiscs && 'The larger a ring, the more records; come closer for each of them.',
+		hasFlows && 'The wider a line, the more records.'
+	];
+	return {
+		rows: rows.filter((row) => row !== false),
+		hint: hints.filter((hint) => hint !== false).join(' ')
+	};
+}

@@ -1,0 +1,58 @@
+import { countInView, countMarks, type MarkNumbers } from '#lib/core/scene/marks-in-view.ts';
+import { toPlaceGroups } from '#lib/core/scene/place-groups.ts';
+import type * as Crowd from '#lib/map/crowd/crowd.ts';
+import type { ShownSlice } from '#lib/map/map-scene.svelte.ts';
+import type { MapStage } from '#lib/map/map-stage.svelte.ts';
+import type { Explorer } from '#lib/state/explorer.svelte.ts';
+
+/** Above so many marks in the view layers draw them; `npm run bench crowd` finds where. */
+const MOST_MARKS = 1_500;
+/** Down to so many they go on, so that a map at the limit does not change to and fro. */
+const STILL_MANY = 1_200;
+
+/** Whether a slice has more marks in view than a scene can draw while it moves. */
+export class CrowdSwitch {
+	/** What layers show; null while the scene is shown. */
+	shown: ShownSlice | null = $state.raw(null);
+	/** Null until it is needed for the first time. */
+	parts: typeof Crowd | null = $state.raw(null);
+	#isBroken = $state(false);
+	#wasCrowd = false;
+
+	readonly #explorer: Explorer;
+	readonly #stage: MapStage;
+	readonly #isClose: () => boolean;
+	readonly #numbers: MarkNumbers = $derived.by(() => {
+		const { slice, dataset } = this.#explorer;
+		return countMarks(slice.entries, toPlaceGroups(dataset, this.#isClose()));
+	});
+	readonly #isCrowd: boolean = $derived.by(() => {
+		const { viewport, live } = this.#stage;
+		if (!viewport || !live || this.#isBroken) return (this.#wasCrowd = false);
+		if (this.#numbers.marks <= MOST_MARKS) return (this.#wasCrowd = false);
+		const limit = this.#wasCrowd ? STILL_MANY : MOST_MARKS;
+		return (this.#wasCrowd = countInView(this.#numbers, viewport) > limit);
+	});
+
+	/** @param isClose whether sites stand apart from their city */
+	constructor(explorer: Explorer, stage: MapStage, isClose: () => boolean) {
+		this.#explorer = explorer;
+		this.#stage = stage;
+		this.#isClose = isClose;
+	}
+
+	/** Whether layers are to draw. */
+	get isCrowd(): boolean {
+		return this.#isCrowd;
+	}
+
+	/** Fetches what draws; without it the scene stays. */
+	async bring(): Promise<void> {
+		this.parts ??= await import('#lib/map/crowd/crowd.ts').catch(() => null);
+	}
+
+	/** The graphics do not take the layers: the scene is shown for good. */
+	readonly refuse = () => {
+		this.#isBroken = true;
+	};
+}

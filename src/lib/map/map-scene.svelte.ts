@@ -1,0 +1,84 @@
+import { buildScene } from '#lib/core/scene/build-scene.ts';
+import { CLOSE_ZOOM, composeScene } from '#lib/core/scene/compose-scene.ts';
+import type { Composition } from '#lib/core/scene/composition.ts';
+import type { Emphasis, Hover } from '#lib/core/scene/emphasis.ts';
+import type { Scene, SceneCounts } from '#lib/core/scene/scene.ts';
+import type { Slice } from '#lib/core/slice/slice.ts';
+import type { CoveredBoxes } from '#lib/map/covered-boxes.svelte.ts';
+import { toLargerBoxes, toLargerView } from '#lib/map/larger-view.ts';
+import type { MapStage } from '#lib/map/map-stage.svelte.ts';
+import type { Explorer } from '#lib/state/explorer.svelte.ts';
+
+/** What a map has on the screen. */
+export interface ShownSlice {
+	slice: Slice;
+	/** Places with marks in view, lines between places, and records. */
+	points: number;
+	flows: number;
+	records: number;
+	/** Most lines are hairlines, as there are too many. */
+	isThinned: boolean;
+}
+
+interface Sources {
+	explorer: Explorer;
+	stage: MapStage;
+	covered: CoveredBoxes;
+	/** How many times as large as usual words and marks are. */
+	textScale: () => number;
+	hover: () => Hover | null;
+}
+
+const NOTHING: SceneCounts = { points: 0, flows: 0, records: 0 };
+
+/** The scene of what an explorer looks at, in the frame that is on the screen; made where it is read. */
+export class MapScene {
+	readonly #sources: Sources;
+
+	readonly #isClose: boolean = $derived.by(
+		() => (this.#sources.stage.viewport?.zoom ?? 0) >= CLOSE_ZOOM
+	);
+	readonly #composition: Composition = $derived.by(() => {
+		const { slice, lookup, language, widthUnit: unit } = this.#sources.explorer;
+		return composeScene(slice, lookup, { language, sitesApart: this.#isClose, unit });
+	});
+	readonly #emphasis: Emphasis = $derived.by(() => {
+		const { selection, filters } = this.#sources.explorer;
+		const unfold = selection.type === 'flow' ? selection : filters.pair;
+		return { hovered: this.hovered, selection, unfold };
+	});
+	readonly #scene: Scene | null = $derived.by(() => {
+		const { stage, covered, textScale } = this.#sources;
+		const scale = textScale();
+		const view = stage.viewport && toLargerView(stage.viewport, scale);
+		const boxes = toLargerBoxes(covered.all, scale);
+		return view && buildScene(this.#composition, view, this.#emphasis, boxes);
+	});
+
+	constructor(sources: Sources) {
+		this.#sources = sources;
+	}
+
+	/** Whether sites stand apart from their city. */
+	get isClose(): boolean {
+		return this.#isClose;
+	}
+	get composition(): Composition {
+		return this.#composition;
+	}
+	/** What is pointed at, on the map or elsewhere on the page. */
+	get hovered(): Hover | null {
+		const { explorer, hover } = this.#sources;
+		return hover() ?? (explorer.hovered ? { type: 'record', ref: explorer.hovered } : null);
+	}
+	/** Of the scene. */
+	get shown(): ShownSlice {
+		const { slice } = this.#sources.explorer;
+		const { counts = NOTHING, strands = [] } = this.#scene ?? {};
+		return { slice, ...counts, isThinned: strands.some(({ form }) => form === 'hairline') };
+	}
+	/** null without a view. */
+	get scene(): Scene | null {
+		return this.#scene;
+	}
+}
