@@ -92,6 +92,7 @@ describe('the words of a slice', () => {
 		expect(sayStandings({ stated: 1, reported: 1634, planned: 0 })).toBe(
 			'1 is stated as fact, 1,634 reported or claimed.'
 		);
+		expect(sayStandings({ stated: 1, reported: 0, planned: 0 })).toBe('It is stated as fact.');
 		expect(sayStandings({ stated: 0, reported: 12, planned: 0 })).toBe(
 			'All are reported or claimed.'
 		);

@@ -34,6 +34,39 @@ describe('planLargePlayback', () => {
 		expect(calm.windows.length).toBeLessThanOrEqual(10);
 	});
 
+	describe('of a short time', () => {
+		const weeks = [toDay(2024, 9, 11), toDay(2024, 10, 9)] as const;
+		const short = { ...options, bounds: weeks, window: weeks };
+
+		it('goes by days, from the first on', () => {
+			const { windows } = planLargePlayback(short);
+			expect(windows[0]).toEqual([weeks[0], weeks[0]]);
+			expect(windows).toHaveLength(29);
+			expect(windows.at(-1)).toEqual([weeks[1], weeks[1]]);
+		});
+
+		it('shows one day after the other as an instant', () => {
+			const instant = { ...short, mode: 'instant', window: toYearRange(2024) } as const;
+			const { windows } = planLargePlayback(instant);
+			expect(windows.every(([from, to]) => from === to)).toBe(true);
+			expect(windows.at(-1)).toEqual([weeks[1], weeks[1]]);
+		});
+
+		it('takes few steps where less motion is asked for', () => {
+			const { windows } = planLargePlayback({ ...short, unit: 'year' });
+			expect(windows.length).toBeLessThan(15);
+			expect(windows.at(-1)).toEqual([weeks[1], weeks[1]]);
+		});
+
+		it('is moved through by days', () => {
+			const until = [weeks[0], weeks[0] + 3] as const;
+			expect(shiftByItself(until, 'cumulative', 1, weeks)).toEqual([weeks[0], weeks[0] + 4]);
+			expect(shiftByItself(until, 'cumulative', -1, weeks)).toEqual([weeks[0], weeks[0] + 2]);
+			const day = [weeks[0], weeks[0]] as const;
+			expect(shiftByItself(day, 'window', 1, weeks)).toEqual([weeks[0] + 1, weeks[0] + 1]);
+		});
+	});
+
 	it('is over in a minute, however long the time is', () => {
 		const long = planLargePlayback({
 			...options,

@@ -8,7 +8,7 @@ import { toText } from './fixture.ts';
 /** Kinds `k0` and so on, each with its number of records. */
 function show(counts: readonly number[], chosen: readonly string[] = []) {
 	const kinds = counts.map((_, at) => ({ id: `k${at}`, label: `Kind ${at}` }));
-	const lookup = new ColumnLookup({ places: [], actors: [], kinds }, 0);
+	const lookup = new ColumnLookup({ title: '', note: '', places: [], actors: [], kinds }, 0);
 	const explorer = {
 		dataset: { kinds: lookup.kinds, language: '' },
 		filters: { ...NO_FILTERS, kinds: chosen },

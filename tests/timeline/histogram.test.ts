@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { toYearRange } from '#lib/core/time/day.ts';
+import { toDay, toYearRange } from '#lib/core/time/day.ts';
 import { drawBars } from '#lib/timeline/bars.ts';
 import { buildHistogram } from '#lib/timeline/histogram.ts';
 import { buildTimeScale } from '#lib/timeline/scale.ts';
-import { chooseTicks, toTickCandidates } from '#lib/timeline/ticks.ts';
+import { chooseTicks, toDayTickCandidates, toTickCandidates } from '#lib/timeline/ticks.ts';
 import { toRecord } from './fixture.ts';
 import type { Sketch } from './fixture.ts';
 
@@ -86,7 +86,7 @@ describe('the labels of the axis', () => {
 		chooseTicks(toTickCandidates(scale, years, String, 1), taken, gapPx);
 
 	it('name the first and the last year', () => {
-		const labels = choose([]).map(({ year }) => year);
+		const labels = choose([]).map(({ at }) => at);
 		expect(labels[0]).toBe(1955);
 		expect(labels.at(-1)).toBe(2016);
 	});
@@ -115,8 +115,18 @@ describe('the labels of the axis', () => {
 			[0, 800]
 		);
 		const ticks = chooseTicks(toTickCandidates(far, new Set(), String, 1), [], 18);
-		expect(ticks.map(({ year }) => year)).toContain(-1_000_000);
+		expect(ticks.map(({ at }) => at)).toContain(-1_000_000);
 		expect(ticks.length).toBeLessThan(20);
+	});
+
+	it('name days, evenly, where time goes by them', () => {
+		const [from, to] = [toDay(2024, 9, 11), toDay(2024, 10, 9)];
+		const weeks = buildTimeScale([from, to], new Set([2024]), [0, 800]);
+		const candidates = toDayTickCandidates(weeks, (day) => `Day ${day - from} of all`, 1);
+		const days = chooseTicks(candidates, [], 18).map(({ at }) => at - from);
+		expect(days.slice(0, 3)).toEqual([0, 5, 10]);
+		const one = buildTimeScale([from, from], new Set([2024]), [0, 800]);
+		expect(toDayTickCandidates(one, String, 1)).toMatchObject([{ at: from, x: 400 }]);
 	});
 
 	it('name a single year', () => {

@@ -9,7 +9,7 @@ import type { StripDrag } from '#lib/timeline/strip-drag.ts';
 import { pressThumbKey } from '#lib/timeline/thumb-keys.ts';
 import type { Thumb } from '#lib/timeline/thumb-keys.ts';
 import { toThumbTrack } from '#lib/timeline/track.ts';
-import { clampWindow } from '#lib/timeline/window-moves.ts';
+import { clampWindow, shiftWindow } from '#lib/timeline/window-moves.ts';
 import { toRecord } from './fixture.ts';
 
 const BOUNDS = toYearRange(1955, 2016);
@@ -29,6 +29,37 @@ function press(thumb: Thumb, key: string, window: string, shiftKey = false): str
 	const next = pressThumbKey(thumb, { key, shiftKey }, days(window), track);
 	return next && encodeWindow(next);
 }
+
+describe('keys on a thumb of a short time', () => {
+	const bounds = days('2024-09-11/2024-10-09');
+	const short = { bounds, years: new Set([2024]), starts: [], ends: [], unit: 'day' } as const;
+	const pressShort = (thumb: Thumb, key: string, window: string) => {
+		const next = pressThumbKey(thumb, { key, shiftKey: false }, days(window), short);
+		return next && encodeWindow(next);
+	};
+
+	it.each([
+		['start', 'ArrowRight', '2024-09-11/2024-10-09', '2024-09-12/2024-10-09'],
+		['start', 'ArrowLeft', '2024-09-11/2024-10-09', '2024-09-11/2024-10-09'],
+		['end', 'ArrowLeft', '2024-09-11/2024-09-14', '2024-09-11/2024-09-13'],
+		['end', 'PageUp', '2024-09-11/2024-09-14', '2024-09-11/2024-09-19'],
+		['end', 'Home', '2024-09-12/2024-09-14', '2024-09-12'],
+		['start', 'End', '2024-09-12/2024-09-14', '2024-09-14'],
+		['at', 'ArrowRight', '2024-09-30', '2024-10-01']
+	] as const)('%s, %s: %s becomes %s', (thumb, key, before, after) => {
+		expect(pressShort(thumb, key, before)).toBe(after);
+	});
+
+	it('is moved by days with a pointer, too', () => {
+		const day = days('2024-09-20')[0];
+		expect(snapDay(day, 'day')).toBe(day);
+		const month = days('2024-09-01/2024-09-30');
+		expect(shiftWindow(month, month[0] + 3, 'day', days('2024'))).toEqual([
+			month[0] + 3,
+			month[1] + 3
+		]);
+	});
+});
 
 describe('keys on a thumb', () => {
 	it.each([

@@ -4,6 +4,7 @@ import { countKindHistogram, type KindHistogram } from '#lib/core/engine/kind-hi
 import type { SliceFilter } from '#lib/core/engine/slice-request.ts';
 import { toUnitAt } from '#lib/core/slice/window-frame.ts';
 import { fromDay, type DayRange } from '#lib/core/time/day.ts';
+import { isShortTime } from '#lib/large/short-time.ts';
 import type { Histogram, HistogramColumn } from '#lib/timeline/histogram.ts';
 import type { ThumbTrack } from '#lib/timeline/thumb-keys.ts';
 
@@ -41,16 +42,17 @@ export function toHistogram(
 	};
 }
 
-/** Thumbs stop at months. */
+/** Thumbs stop at months; in a short time at days, by which they go then. */
 export function toLargeTrack({ years }: Histogram, bounds: DayRange): ThumbTrack {
+	const isShort = isShortTime(bounds);
 	const starts: number[] = [];
 	const ends: number[] = [];
 	for (let day = bounds[0]; day <= bounds[1]; day = ends.at(-1)! + 1) {
-		const [first, last] = toUnitAt('month', day);
+		const [first, last] = toUnitAt(isShort ? 'day' : 'month', day);
 		starts.push(first);
 		ends.push(last);
 	}
-	return { bounds, years, starts, ends };
+	return { bounds, years, starts, ends, ...(isShort ? { unit: 'day' } : {}) };
 }
 
 function toYears([from, to]: DayRange): number[] {

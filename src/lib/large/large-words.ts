@@ -46,7 +46,7 @@ export function sayStandings(counts: Readonly<Record<string, number>>): string {
 	const there = all.filter(([count]) => count > 0);
 	const [first, ...others] = there;
 	if (!first) return '';
-	if (others.length === 0 && first[0] > 1) return `All are ${first[1]}.`;
+	if (others.length === 0) return `${first[0] === 1 ? 'It is' : 'All are'} ${first[1]}.`;
 	const begin = `${toGrouped(first[0])} ${first[0] === 1 ? 'is' : 'are'} ${first[1]}`;
 	const parts = others.map(([count, words]) => `${toGrouped(count)} ${words}`);
 	return `${[begin, ...parts].join(', ')}.`;

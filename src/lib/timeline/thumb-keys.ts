@@ -1,6 +1,6 @@
 import { fromDay, toDay } from '#lib/core/time/day.ts';
 import type { Day, DayRange } from '#lib/core/time/day.ts';
-import { addUnits } from '#lib/timeline/snap.ts';
+import { addUnits, type SnapUnit } from '#lib/timeline/snap.ts';
 import { clampWindow, moveEnd, moveStart, toUnitAround } from '#lib/timeline/window-moves.ts';
 
 /** `at` is the only thumb of an instant. */
@@ -13,8 +13,10 @@ export interface ThumbKey {
 
 /** What a thumb may stop at. */
 export interface ThumbTrack {
-	/** Whole years. */
+	/** Whole years, or days where thumbs go by days. */
 	bounds: DayRange;
+	/** What an arrow moves by, where that is not a year. */
+	unit?: 'day';
 	/** Years in which records begin. */
 	years: ReadonlySet<number>;
 	/** Days on which records begin at the earliest, ascending. */
@@ -23,20 +25,20 @@ export interface ThumbTrack {
 	ends: readonly Day[];
 }
 
-const LARGE_STEP_YEARS = 5;
+const LARGE_STEP = 5;
 const STEPS: Record<string, number> = {
 	ArrowLeft: -1,
 	ArrowDown: -1,
 	ArrowRight: 1,
 	ArrowUp: 1,
-	PageDown: -LARGE_STEP_YEARS,
-	PageUp: LARGE_STEP_YEARS
+	PageDown: -LARGE_STEP,
+	PageUp: LARGE_STEP
 };
 
 /**
  * The window after a key on a thumb, or null for a key that means nothing to it: an arrow moves by
- * a year, with Shift to the next record, Page Up and Down by five years, Home and End as far as
- * the thumb goes. Thumbs do not pass each other.
+ * a year or the track's unit, with Shift to the next record, Page Up and Down by five, Home and End
+ * as far as the thumb goes. Thumbs do not pass each other.
  */
 export function pressThumbKey(
 	thumb: Thumb,
@@ -44,10 +46,10 @@ export function pressThumbKey(
 	window: DayRange,
 	track: ThumbTrack
 ): DayRange | null {
-	const { bounds } = track;
+	const { bounds, unit = 'year' } = track;
 	const drawn = clampWindow(window, bounds);
-	if (key === 'Home') return moveTo(thumb, window, bounds[0], bounds);
-	if (key === 'End') return moveTo(thumb, window, bounds[1], bounds);
+	if (key === 'Home') return moveTo(thumb, window, bounds[0], bounds, unit);
+	if (key === 'End') return moveTo(thumb, window, bounds[1], bounds, unit);
 	const step = STEPS[key];
 	if (step === undefined) return null;
 	const day = thumb === 'end' ? drawn[1] : drawn[0];
@@ -56,9 +58,10 @@ export function pressThumbKey(
 		const from = thumb === 'at' && step > 0 ? drawn[1] : day;
 		const stop =
 			step > 0 ? stops.find((other) => other > from) : stops.findLast((other) => other < from);
-		return stop === undefined ? drawn : stopAt(thumb, window, stop, bounds);
+		return stop === undefined ? drawn : stopAt(thumb, window, stop, bounds, unit);
 	}
-	return moveTo(thumb, window, toTargetDay(thumb, day, step), bounds);
+	const target = unit === 'day' ? day + step : toTargetDay(thumb, day, step);
+	return moveTo(thumb, window, target, bounds, unit);
 }
 
 /** Whole years away; from within a year, the first of them ends at its near boundary. */
@@ -70,15 +73,29 @@ function toTargetDay(thumb: Thumb, day: Day, count: number): Day {
 	return toDay(year + (isWhole || !towardsNear ? count : count - Math.sign(count)), 1, 1);
 }
 
-/** To the year of a day: a start to its beginning, an end to its last day. */
-function moveTo(thumb: Thumb, window: DayRange, day: Day, bounds: DayRange): DayRange {
-	if (thumb === 'at') return toUnitAround(day, 'year', bounds);
-	if (thumb === 'start') return moveStart(window, addUnits(day, 0, 'year'), 'year', bounds);
-	return moveEnd(window, addUnits(day, 1, 'year'), 'year', bounds);
+/** To the unit of a day: a start to its beginning, an end to its last day. */
+function moveTo(
+	thumb: Thumb,
+	window: DayRange,
+	day: Day,
+	bounds: DayRange,
+	unit: SnapUnit
+): DayRange {
+	if (thumb === 'at') return toUnitAround(day, unit, bounds);
+	if (thumb === 'start') return moveStart(window, addUnits(day, 0, unit), unit, bounds);
+	return moveEnd(window, addUnits(day, 1, unit), unit, bounds);
 }
 
-function stopAt(thumb: Thumb, window: DayRange, day: Day, bounds: DayRange): DayRange {
-	if (thumb === 'at') return toUnitAround(day, 'year', bounds);
-	if (thumb === 'start') return moveStart(window, day, 'month', bounds);
-	return moveEnd(window, day + 1, 'month', bounds);
+/** To the day itself, where the window may be as short as a month or a finer unit. */
+function stopAt(
+	thumb: Thumb,
+	window: DayRange,
+	day: Day,
+	bounds: DayRange,
+	unit: SnapUnit
+): DayRange {
+	const shortest = unit === 'day' ? unit : 'month';
+	if (thumb === 'at') return toUnitAround(day, unit, bounds);
+	if (thumb === 'start') return moveStart(window, day, shortest, bounds);
+	return moveEnd(window, day + 1, shortest, bounds);
 }

@@ -1,10 +1,11 @@
-import { toDay } from '#lib/core/time/day.ts';
+import { toDay, type Day } from '#lib/core/time/day.ts';
 import type { TimeScale } from '#lib/timeline/scale.ts';
 
-/** A labelled year on the axis. */
+/** A labelled year or day on the axis. */
 export interface Tick {
-	year: number;
-	/** Middle of the year, in pixels. */
+	/** The year or the day. */
+	at: number;
+	/** Its middle, in pixels. */
 	x: number;
 	label: string;
 }
@@ -18,6 +19,8 @@ export interface TickCandidate extends Tick {
 export type TakenStretch = readonly [left: number, right: number];
 
 const PIXELS_PER_CHARACTER = 7;
+/** From label to label, in lengths of one. */
+const DAY_LABEL_AIR = 1.4;
 const ROUND_STEPS = [1, 2, 5];
 
 /**
@@ -35,7 +38,27 @@ export function toTickCandidates(
 		const [first, last] = [toDay(year, 1, 1), toDay(year + 1, 1, 1)];
 		const label = labelOf(year);
 		const halfPx = (label.length * PIXELS_PER_CHARACTER * textScale) / 2;
-		return { year, x: (scale.toX(first) + scale.toX(last)) / 2, label, halfPx };
+		return { at: year, x: (scale.toX(first) + scale.toX(last)) / 2, label, halfPx };
+	});
+}
+
+/**
+ * The days that are labelled on an axis of days: the first and as many after it, evenly, as their
+ * labels have room.
+ * @param textScale see `toTickCandidates`
+ */
+export function toDayTickCandidates(
+	scale: TimeScale,
+	labelOf: (day: Day) => string,
+	textScale: number
+): TickCandidate[] {
+	const [first, last] = scale.domain;
+	const dayPx = (scale.right - scale.left) / (last - first + 1);
+	const halfPx = (labelOf(last).length * PIXELS_PER_CHARACTER * textScale) / 2;
+	const strideDays = Math.ceil((DAY_LABEL_AIR * 2 * halfPx) / dayPx);
+	return Array.from({ length: Math.ceil((last - first + 1) / strideDays) }, (_, index) => {
+		const day = first + index * strideDays;
+		return { at: day, x: scale.toX(day) + dayPx / 2, label: labelOf(day), halfPx };
 	});
 }
 

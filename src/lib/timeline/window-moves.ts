@@ -29,7 +29,7 @@ export function moveEnd(window: DayRange, before: Day, unit: SnapUnit, bounds: D
 
 /**
  * Moves by about as many days as lie between the beginning of the window and another day. Whole
- * months move by whole units and stay as many months, others stay as many days. Stops at the
+ * months move by whole units and stay as many months, others, and all by days, stay as many days. Stops at the
  * bounds without getting shorter.
  */
 export function shiftWindow(
@@ -39,7 +39,8 @@ export function shiftWindow(
 	bounds: DayRange
 ): DayRange {
 	const [start, end] = clampWindow(window, bounds);
-	if (addUnits(start, 0, 'month') !== start || addUnits(end + 1, 0, 'month') !== end + 1) {
+	const isOfMonths = [start, end + 1].every((day) => addUnits(day, 0, 'month') === day);
+	if (unit === 'day' || !isOfMonths) {
 		const days = Math.max(bounds[0] - start, Math.min(from - start, bounds[1] - end));
 		return [start + days, end + days];
 	}
