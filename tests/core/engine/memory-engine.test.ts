@@ -63,6 +63,7 @@ describe('a slice of columns', () => {
 		['tiers', 0],
 		['cube', 40_000],
 		['cube', 4_000],
+		['chosen', 0],
 		['cheapest', 40_000]
 	])('is what the rules of records say, by %s', (strategy, maxBytes) => {
 		fc.assert(

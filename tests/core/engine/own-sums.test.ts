@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildColumns } from '#lib/core/columns/build-columns.ts';
 import { CubeBuilder } from '#lib/core/engine/cube-builder.ts';
-import { CubeShelf } from '#lib/core/engine/cube-shelf.ts';
+import { Shelf } from '#lib/core/engine/shelf.ts';
 import type { StartCube } from '#lib/core/engine/start-cube.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
 import {
@@ -180,8 +180,9 @@ describe('a cube', () => {
 	});
 
 	it('has room on the shelf until others that are used more need it', () => {
-		const shelf = new CubeShelf(columns, 40_000);
-		const take = (name: string) => shelf.take(name, BY_PLACE, null);
+		const shelf = new Shelf(40_000);
+		const make = () => new CubeBuilder(columns, BY_PLACE, null, 20_000);
+		const take = (name: string) => shelf.take(CubeBuilder, name, make);
 		const [a, b] = [take('a'), take('b')];
 		expect([take('a'), take('b'), take('a')]).toEqual([a, b, a]);
 		expect(a.bytes + b.bytes).toBeGreaterThan(20_000);

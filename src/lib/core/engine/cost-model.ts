@@ -11,6 +11,8 @@ export interface CubeSize {
 // In the time that it takes to count one row by its key, about a nanosecond.
 const FILTERED_ROW = 3;
 const CUBE_CELL = 0.7;
+/** To read more rows takes longer than to put sums right. */
+const MOST_CHOSEN = 2 ** 18;
 
 /** Whether it is less to put the counts of one window right than to count another one anew. */
 export function isStepCheaper(from: Position, to: Position): boolean {
@@ -35,6 +37,15 @@ export function isCubeCheaper(
 	const rows = isOfFlows ? columns.count - columns.flowFrom : columns.count;
 	const corrected = rows / (2 * edges);
 	return corrected * row + keys * CUBE_CELL < countBegun(position, isOfFlows) * row;
+}
+
+/**
+ * How many rows of places or actors are worth being chosen out of all: so few that a slice reads them
+ * sooner than it puts sums of all right.
+ * @param room for how many there is; Infinity: for however many there are
+ */
+export function toMostChosen(room: number): number {
+	return room === Infinity ? room : Math.min(room, MOST_CHOSEN);
 }
 
 /** Rows that begin in the window, as far as it is by their bounds that they count. */

@@ -32,10 +32,10 @@ export class DestinationTally implements SignedSink {
 	}
 
 	#add(row: number): void {
-		const { pair, pairs, place, kind, kinds, flowFrom, weight } = this.#columns;
+		const { pair, pairs, place, flowFrom } = this.#columns;
 		const to = pairs.to[pair[row - flowFrom]!]!;
 		if (to === place[row]) return;
-		const key = this.#hasKinds ? to * kinds + kind[row]! : to;
-		this.#sums[key]! += this.#isWeighed ? this.sign * weight[row]! : this.sign;
+		const key = this.#hasKinds ? to * this.#columns.kinds + this.#columns.kind[row]! : to;
+		this.#sums[key]! += this.#isWeighed ? this.sign * this.#columns.weight[row]! : this.sign;
 	}
 }

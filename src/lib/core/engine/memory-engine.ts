@@ -3,15 +3,16 @@ import { isCubeCheaper } from '#lib/core/engine/cost-model.ts';
 import { countRows, type Counters } from '#lib/core/engine/count-rows.ts';
 import { CubeBuilder } from '#lib/core/engine/cube-builder.ts';
 import { CubeCounter } from '#lib/core/engine/cube-counter.ts';
-import { CubeShelf } from '#lib/core/engine/cube-shelf.ts';
 import { planCube, planInside, toNearRows, type CubePlan } from '#lib/core/engine/cube-slice.ts';
 import { toHistogram } from '#lib/core/engine/histogram.ts';
 import { isCountOfFlows } from '#lib/core/engine/key-count.ts';
 import type { Summand } from '#lib/core/engine/key-tally.ts';
 import { listEvents } from '#lib/core/engine/list-events.ts';
+import { RowChooser } from '#lib/core/engine/row-chooser.ts';
 import { toRowFilter, type RowFilter } from '#lib/core/engine/row-filter.ts';
 import type { SealedSums } from '#lib/core/engine/sealed-sums.ts';
 import { countUncertain, type Selection } from '#lib/core/engine/select-rows.ts';
+import { Shelf } from '#lib/core/engine/shelf.ts';
 import type { EventPage, SliceAnswer } from '#lib/core/engine/slice-answer.ts';
 import { toSliceCube } from '#lib/core/engine/slice-cube.ts';
 import type { EventsWant, SliceFilter, SliceRequest } from '#lib/core/engine/slice-request.ts';
@@ -24,9 +25,10 @@ import { windowTiers, type TierRows } from '#lib/core/engine/window-tiers.ts';
 
 /**
  * How to come to an answer, which is the same for all: by reading the rows that the tiers name, by
- * those alone in which a window differs from the last, by a cube; or by whichever is the cheapest.
+ * those alone in which a window differs from the last, by a cube, by the rows of the places or actors
+ * of a filter alone; or by whichever is the cheapest.
  */
-export type Strategy = 'cheapest' | 'tiers' | 'steps' | 'cube';
+export type Strategy = 'cheapest' | 'tiers' | 'steps' | 'cube' | 'chosen';
 
 /** A filter as it was asked for, and as rows are asked. */
 interface NamedFilter {
@@ -39,7 +41,8 @@ const STEPPING: Readonly<Record<Strategy, Stepping>> = {
 	cheapest: 'cheaper',
 	steps: 'always',
 	tiers: 'never',
-	cube: 'never'
+	cube: 'never',
+	chosen: 'never'
 };
 /** An event takes no more than this in a page, sums included, where there are many. */
 const BYTES_PER_EVENT = 40;
@@ -56,7 +59,9 @@ export class MemoryEngine {
 	readonly columns: EventColumns;
 	readonly #strategy: Strategy;
 	readonly #prepared = new Map<string, StartCube>();
-	readonly #shelf: CubeShelf;
+	readonly #ownBytes: number;
+	readonly #shelf: Shelf;
+	readonly #chooser: RowChooser | null;
 	readonly #counters: Counters;
 	#blocks: WeightBlocks | null = null;
 	/** Of the last window. */
@@ -65,8 +70,8 @@ export class MemoryEngine {
 
 	/**
 	 * @param prepared what another engine has made of the same columns, see `prepared`
-	 * @param ownBytes what it may take for sums of its own; if left out, a part of what the columns
-	 *   leave of 40 bytes an event, so that two engines keep within them
+	 * @param ownBytes what it may take for sums of its own and rows that it chooses; if left out, a part
+	 *   of what the columns leave of 40 bytes an event, so that two engines keep within them
 	 */
 	constructor(
 		columns: EventColumns,
@@ -76,7 +81,9 @@ export class MemoryEngine {
 	) {
 		this.columns = columns;
 		this.#strategy = strategy;
-		this.#shelf = new CubeShelf(columns, ownBytes);
+		this.#ownBytes = ownBytes;
+		this.#shelf = new Shelf(ownBytes);
+		this.#chooser = this.#toChooser();
 		this.#counters = {
 			window: new WindowCounter(STEPPING[strategy]),
 			cube: new CubeCounter(columns)
@@ -108,6 +115,10 @@ export class MemoryEngine {
 
 	/** @throws RangeError for bins, buckets or cubes that cannot be, see `toEdges`, `toSliceCube` */
 	slice(request: SliceRequest): SliceAnswer {
+		return this.#chooser?.slice(request) ?? this.#sliceAll(request);
+	}
+
+	#sliceAll(request: SliceRequest): SliceAnswer {
 		const { columns } = this;
 		const { dates, want } = request;
 		const filter = this.#toRowFilter(request.filter);
@@ -126,6 +137,16 @@ export class MemoryEngine {
 				cube: want.cube ? toSliceCube(columns, filter, want.cube) : null
 			}
 		};
+	}
+
+	#toChooser(): RowChooser | null {
+		const { columns } = this;
+		const isAlways = this.#strategy === 'chosen';
+		if (!isAlways && (this.#strategy !== 'cheapest' || this.#ownBytes === 0)) return null;
+		const [shelf, bytes] = isAlways
+			? [new Shelf(Infinity), Infinity]
+			: [this.#shelf, this.#ownBytes];
+		return new RowChooser(columns, shelf, bytes, (own) => new MemoryEngine(own, 'cheapest', [], 0));
 	}
 
 	/** Where to begin to search for the rows of a window. */
@@ -163,12 +184,14 @@ export class MemoryEngine {
 
 	/**
 	 * Says of each count of a slice whether a cube is to answer it. One that would gains what the window
-	 * holds: rows that the slice would read anyway, of which the next slices have the sums.
+	 * holds: rows that the slice would read anyway, of which the next slices have the sums. None is made
+	 * while the rows of the filter are looked for.
 	 */
 	#toPlanner(position: Position): (summand: Summand) => CubePlan | null {
 		const { selection } = position;
 		const isAlways = this.#strategy === 'cube';
-		const isBarred = !isAlways && this.#strategy !== 'cheapest';
+		const isPassing = this.#chooser?.isSearching(this.#filter.filter) ?? false;
+		const isBarred = !isAlways && (this.#strategy !== 'cheapest' || isPassing);
 		if (isBarred || selection.window[0] > selection.window[1]) return () => null;
 		return (summand) => {
 			const known = this.#cubeOf(summand, selection.filter);
@@ -188,7 +211,9 @@ export class MemoryEngine {
 		const name = nameOf(summand);
 		const prepared = filter ? undefined : this.#prepared.get(name);
 		if (prepared) return prepared;
-		return this.#shelf.take(filter ? `${name} ${this.#filter.name}` : name, summand, filter);
+		return this.#shelf.take(CubeBuilder, filter ? `${name} ${this.#filter.name}` : name, () => {
+			return new CubeBuilder(this.columns, summand, filter, this.#ownBytes / 2);
+		});
 	}
 }
 
