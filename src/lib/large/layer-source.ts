@@ -6,13 +6,12 @@ import { toSliceTicks } from '#lib/core/engine/slice-window.ts';
 import { windowTiers } from '#lib/core/engine/window-tiers.ts';
 import { toDatasetTarget, toLoadedTarget } from '#lib/large/dataset-rows.ts';
 import type { LargeExplorer, ShownSlice } from '#lib/large/large-explorer.svelte.ts';
+import { withSelectedPairs } from '#lib/large/selected-pairs.ts';
 import type { LayerSource } from '#lib/map/crowd/layer-stage.svelte.ts';
 
 /** What layers draw of an explorer's slices. */
-export function toLayerSource({
-	outline,
-	lookup
-}: LargeExplorer): LayerSource<ShownSlice, LargeTarget> {
+export function toLayerSource(explorer: LargeExplorer): LayerSource<ShownSlice, LargeTarget> {
+	const { outline, lookup } = explorer;
 	/** Made once for all slices of one filter. */
 	let last: { of: SliceFilter; columns: EventColumns; rows: RowFilter | null } | null = null;
 	const toRows = (columns: EventColumns, of: SliceFilter) => {
@@ -24,7 +23,10 @@ export function toLayerSource({
 	return {
 		places: outline,
 		kinds: lookup.kinds,
-		toFrame: (slice) => toFrame(slice, toRows(slice.events.columns, slice.request.filter)),
+		toFrame: (slice) => {
+			const frame = toFrame(slice, toRows(slice.events.columns, slice.request.filter));
+			return { ...frame, ...withSelectedPairs(frame, slice, explorer) };
+		},
 		toPage: (target, { events }) => toDatasetTarget(target, events),
 		toLayers: (target, { events }) => toLoadedTarget(target, events)
 	};
