@@ -165,14 +165,16 @@ describe('the list of a slice', () => {
 		return rows;
 	}
 
-	it.each(orders)('holds every event once, page by page, by %s', (order) => {
+	const ways = orders.flatMap((order) => [[order, 'tiers'] as const, [order, 'chosen'] as const]);
+
+	it.each(ways)('holds every event once, page by page, by %s, from %s', (order, strategy) => {
 		fc.assert(
 			fc.property(
 				anyEvents,
 				anyRequest,
 				fc.integer({ min: 1, max: 7 }),
 				(events, request, limit) => {
-					const { engine, order: positions } = toEngine(events);
+					const { engine, order: positions } = toEngine(events, strategy);
 					const rows = readAll(engine, request, { order, limit });
 					const found = rows.map((row) => positions[row]!);
 					expect([...found].sort((a, b) => a - b)).toEqual(naiveSlice(events, request).positions);
@@ -198,10 +200,12 @@ describe('the list of a slice', () => {
 });
 
 describe('the histogram of a slice', () => {
-	it('counts what passes the filter by earliest start, whatever the window', () => {
+	const ways = ['tiers', 'chosen'] as const;
+
+	it.each(ways)('counts what passes the filter by earliest start, by %s', (strategy) => {
 		fc.assert(
 			fc.property(anyEvents, anyFilter, fc.integer({ min: 1, max: 30 }), (events, filter, bins) => {
-				const { engine } = toEngine(events);
+				const { engine } = toEngine(events, strategy);
 				const want = { histogram: { range: [-30, 29] as const, bins } };
 				const { histogram } = engine.slice({ ...REQUEST, window: [0, 0], filter, want }).columns;
 				const starts = events.filter((event) => passes(event, filter)).map(({ start }) => start[0]);

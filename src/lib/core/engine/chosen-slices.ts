@@ -22,8 +22,8 @@ interface Chosen {
 const BYTES_PER_ROW = 38;
 /** An estimate of their number may be so many times too high. */
 const DOUBT = 1.25;
-/** At least so many rows are looked at in a slice: it takes some milliseconds. */
-const LEAST_PIECE = 2 ** 20;
+/** At least so many rows are looked at in a slice, which takes about half a millisecond. */
+const LEAST_PIECE = 2 ** 18;
 
 /**
  * The rows of some places, of a pair or of some actors as columns of their own: in these, too, what
