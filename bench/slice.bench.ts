@@ -4,6 +4,7 @@ import { OWN_REQUESTS } from './slice/own-requests.ts';
 import { OWN_METHODS } from './slice/own-methods.ts';
 import { PEER_METHODS } from './peers/slice-methods.ts';
 import { measureWasmScan } from './peers/wasm-scan.ts';
+import { measurePlaces } from './slice/place-rounds.ts';
 import { measurePlainScan } from './slice/plain-scan.ts';
 import { PLAIN_METHODS } from './slice/plain-methods.ts';
 import { toGigabytesPerSecond, type Scanned } from './slice/scan-rounds.ts';
@@ -30,6 +31,7 @@ const SCAN_ROUNDS = 5;
 const FEW_ROUNDS = 5;
 const OWN_ROUNDS = 40;
 const DAYS = [30, 365, 1826];
+const PLACE_DAYS = [30, 1826, 3653];
 const STEPS = 5;
 const JUMP = Math.floor(SPAN * 0.382);
 /** So long, or so often, each method runs before it is measured, as it would in the hand. */
@@ -109,6 +111,22 @@ async function measureOwn(events: number): Promise<void> {
 		console.log(`  ${name.padEnd(36)} ${cells.join('')}`);
 	}
 	console.log('  in brackets the longest of the first, while sums are made');
+	console.log(
+		`  ${''.padEnd(36)} ${PLACE_DAYS.map((days) => `${days} days`.padStart(22)).join('')}`
+	);
+	for (const { name, times } of measurePlaces(
+		columns,
+		SPAN,
+		PLACE_DAYS.map((days) => days * MINUTES_PER_DAY)
+	)) {
+		const cells = times.map(({ first, longest, later }) =>
+			`${first.toFixed(1)}, ${longest.toFixed(1)}; ${later.toFixed(3)}`.padStart(22)
+		);
+		console.log(`  ${name.padEnd(36)} ${cells.join('')}`);
+	}
+	console.log(
+		'  of a filter asked for the first time: first, longest after it; median of later ones'
+	);
 }
 
 /** Milliseconds of the processor, which what else runs on the machine hardly changes. */
