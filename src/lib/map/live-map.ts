@@ -15,6 +15,7 @@ import { toHatchImage } from '#lib/map/hatch-image.ts';
 import { toLiveViewport } from '#lib/map/live-viewport.ts';
 import { PeriodStates } from '#lib/map/period-states.ts';
 import { watchSilence } from '#lib/map/silence.ts';
+import { nextTask } from '#lib/ui/next-task.ts';
 import './live-map.css';
 
 setWorkerUrl(workerUrl);
@@ -82,23 +83,24 @@ export class LiveMap {
 			basemap.periods()
 		]);
 		const rank = isCoarse ? 0 : LAND_LEVELS.indexOf(level);
-		const live = new LiveMap(options, shapes, periods, rank);
+		// Outlines were laid out in this task.
+		await nextTask();
+		const live = new LiveMap(options, periods, rank);
+		// What lies under it is to be seen until it has drawn everything.
+		container.style.visibility = 'hidden';
 		try {
-			await live.#firstDrawing();
+			await live.#firstDrawing(shapes);
 		} catch (error) {
 			live.remove();
 			container.replaceChildren();
 			throw error;
+		} finally {
+			container.style.visibility = '';
 		}
 		return live;
 	}
 
-	private constructor(
-		options: LiveMapOptions,
-		shapes: BasemapShapes,
-		periods: PeriodTable,
-		levelRank: number
-	) {
+	private constructor(options: LiveMapOptions, periods: PeriodTable, levelRank: number) {
 		const { container, basemap, look, camera, projection, cooperative } = options;
 		this.#options = options;
 		this.#levelRank = levelRank;
@@ -111,13 +113,6 @@ export class LiveMap {
 			this.#map.setFeatureState({ source, id }, state)
 		);
 		const style = basemap.style(look);
-		const data: Record<string, FeatureCollection> = {
-			...this.#states.take(shapes),
-			ground: GROUND
-		};
-		for (const [name, source] of Object.entries(style.sources)) {
-			if (source.type === 'geojson' && data[name]) source.data = data[name];
-		}
 		const { lng, lat, ...rest } = toSafeCamera(camera);
 		this.#map = new MapLibreMap({
 			container,
@@ -246,11 +241,18 @@ export class LiveMap {
 		map.on('webglcontextlost', onlost);
 	}
 
-	async #firstDrawing(): Promise<void> {
+	/** To hand over one source, to read the style and to draw a frame are tasks of their own. */
+	async #firstDrawing(shapes: BasemapShapes): Promise<void> {
+		const data = { ...this.#states.take(shapes), ground: GROUND };
 		const silence = watchSilence(LONGEST_SILENCE_MS, this.#options.onsilence);
 		try {
 			this.#map.on('sourcedata', silence.alive);
-			await this.#map.once('load');
+			await this.#map.once('style.load');
+			for (const name of SOURCES) {
+				await nextTask();
+				this.#fill({ [name]: data[name] });
+			}
+			await this.#map.once('idle');
 		} finally {
 			silence.end();
 			this.#map.off('sourcedata', silence.alive);
