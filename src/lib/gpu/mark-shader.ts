@@ -19,7 +19,7 @@ const of = (shape: MarkShape) => MARK_SHAPES.indexOf(shape);
 
 /**
  * Of each mark: place, code (see `MARK_BITS`). It stands on its seed of the sunflower, see
- * `toSlotOffset`; rows picked out have a ring.
+ * `toSlotOffset`; rows picked out have a ring, those that speak of an area a fine one.
  */
 export const MARK_VERTEX = `uniform float u_mark;
 uniform vec4 u_picked;
@@ -30,7 +30,7 @@ uvec2 a=datum(gl_VertexID);
 uint slot=a.y&255u;
 float d=slot==255u?0.:1.3608*u_mark*sqrt(float(slot)+.5),g=float(slot)*2.3999632;
 vec4 kind=texelFetch(u_kinds,ivec2(int(a.y>>8)&255,0),0);
-float id=float(gl_VertexID),ring=any(equal(u_picked.xy,vec2(id)))?3.2:any(equal(u_picked.zw,vec2(id)))?1.2:0.;
+float id=float(gl_VertexID),ring=any(equal(u_picked.xy,vec2(id)))?3.2:any(equal(u_picked.zw,vec2(id)))?1.2:(a.y>>19&1u)==1u?.6:0.;
 float half_=u_mark*1.4+1.5+(ring>0.?ring+2.:0.);
 v_color=vec4(kind.rgb,((a.y>>18&1u)==1u?.55:1.)*(u_dim>0.&&ring<2.?.16:1.));
 v_form=vec4(floor(kind.a*255.+.5),float(a.y>>16&3u),half_,ring);

@@ -7,8 +7,11 @@ import type { Explorer } from '#lib/state/explorer.svelte.ts';
 
 /** Above so many marks in the view layers draw them; `npm run bench crowd` finds where. */
 const MOST_MARKS = 1_500;
-/** Down to so many they go on, so that a map at the limit does not change to and fro. */
-const STILL_MANY = 1_200;
+/** Of a small map so many marks a pixel; on the smallest ones there is room for some. */
+const MOST_PER_PIXEL = 0.0021;
+const ALWAYS_ROOM = 600;
+/** Down to this share of that they go on, so that a map at the limit does not change to and fro. */
+const STILL_MANY = 0.8;
 
 /** Whether a slice has more marks in view than a scene can draw while it moves. */
 export class CrowdSwitch {
@@ -29,9 +32,11 @@ export class CrowdSwitch {
 	readonly #isCrowd: boolean = $derived.by(() => {
 		const { viewport, live } = this.#stage;
 		if (!viewport || !live || this.#isBroken) return (this.#wasCrowd = false);
-		if (this.#numbers.marks <= MOST_MARKS) return (this.#wasCrowd = false);
-		const limit = this.#wasCrowd ? STILL_MANY : MOST_MARKS;
-		return (this.#wasCrowd = countInView(this.#numbers, viewport) > limit);
+		const room = MOST_PER_PIXEL * viewport.width * viewport.height;
+		const most = Math.min(MOST_MARKS, Math.max(ALWAYS_ROOM, room));
+		if (this.#numbers.marks <= most) return (this.#wasCrowd = false);
+		const share = this.#wasCrowd ? STILL_MANY : 1;
+		return (this.#wasCrowd = countInView(this.#numbers, viewport) > share * most);
 	});
 
 	/** @param isClose whether sites stand apart from their city */

@@ -6,7 +6,8 @@ const LOOK: CrowdLook = {
 	hasUnits: false,
 	hasDiscs: true,
 	hasFlows: false,
-	isUncertain: true
+	isUncertain: true,
+	hasAreas: false
 };
 const textsOf = (look: Partial<CrowdLook>) =>
 	toCrowdKey({ ...LOOK, ...look }).rows.map(({ text }) => text);

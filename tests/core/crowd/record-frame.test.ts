@@ -73,11 +73,11 @@ describe('records for the layers of a map', () => {
 		expect(toFrame(at, ALL_DAYS, true).places).toEqual({ tehran: 1, embassy: 1 });
 	});
 
-	it('are drawn each with its own kind, standing and certainty, and are found again', () => {
+	it('are drawn each with its own kind, standing and precision, and are found again', () => {
 		const { frame, crowd } = toFrame(
 			[
 				{ at: 'moscow', kind: 'arms' },
-				{ from: 'moscow', to: 'tehran', modality: 'planned', inForce: true },
+				{ from: 'russia', to: 'tehran', modality: 'planned', inForce: true },
 				{ at: 'tehran', vague: true, modality: 'reported' }
 			],
 			[0, 99]
@@ -90,14 +90,15 @@ describe('records for the layers of a map', () => {
 				place: crowd.nodes[drawing.markCodes[2 * at]!]!,
 				kind: (code >> 8) & 255,
 				standing: (code >> 16) & 3,
-				possible: (code >> 18) & 1
+				possible: (code >> 18) & 1,
+				area: (code >> 19) & 1
 			};
 		}).sort((a, b) => (a.ref + a.place < b.ref + b.place ? -1 : 1));
 		expect(marks).toEqual([
-			{ ref: 'event:r0', place: 'moscow', kind: 1, standing: 0, possible: 0 },
-			{ ref: 'event:r2', place: 'tehran', kind: 0, standing: 1, possible: 1 },
-			{ ref: 'relation:r1', place: 'moscow', kind: 0, standing: 2, possible: 0 },
-			{ ref: 'relation:r1', place: 'tehran', kind: 0, standing: 2, possible: 0 }
+			{ ref: 'event:r0', place: 'moscow', kind: 1, standing: 0, possible: 0, area: 0 },
+			{ ref: 'event:r2', place: 'tehran', kind: 0, standing: 1, possible: 1, area: 0 },
+			{ ref: 'relation:r1', place: 'moscow', kind: 0, standing: 2, possible: 0, area: 1 },
+			{ ref: 'relation:r1', place: 'tehran', kind: 0, standing: 2, possible: 0, area: 0 }
 		]);
 		expect(drawing.strandAt(0, 2)).toEqual([1, 0]);
 		expect(drawing.flowKind).toBeNull();

@@ -9,8 +9,9 @@ export interface CrowdLook {
 	hasUnits: boolean;
 	hasDiscs: boolean;
 	hasFlows: boolean;
-	/** Whether a date only may lie in the window. */
+	/** Whether a date only may lie in the window, and a record speaks of an area. */
 	isUncertain: boolean;
+	hasAreas: boolean;
 }
 
 /** In place of the scene's own key. */
@@ -23,7 +24,7 @@ const STANDINGS = ['stated', 'reported', 'planned'] as const;
 
 /** The key to what layers draw: every form of it and no other. */
 export function toCrowdKey(look: CrowdLook): CrowdKey {
-	const { standings, hasUnits, hasDiscs, hasFlows, isUncertain } = look;
+	const { standings, hasUnits, hasDiscs, hasFlows, isUncertain, hasAreas } = look;
 	const rows: (LegendRow | false)[] = [
 		...STANDINGS.map((standing): LegendRow | false => {
 			const hasMark = standings.marks.includes(standing);
@@ -31,6 +32,7 @@ export function toCrowdKey(look: CrowdLook): CrowdKey {
 			const text = STANDING_WORDS[standing];
 			return (hasMark || hasFlow) && { sample: 'standing', standing, hasMark, hasFlow, text };
 		}),
+		hasUnits && hasAreas && { sample: 'area', text: 'the country or region' },
 		hasUnits && isUncertain && { sample: 'possible', text: 'date uncertain' },
 		hasDiscs && { sample: 'disc', text: 'many records, by kind' }
 	];

@@ -16,6 +16,8 @@ export interface LargeFrame {
 	found: readonly TierRows[];
 	/** The rows of the slice where they are known without looking for them: of one tier together. */
 	rows?: readonly Uint32Array[];
+	/** Whether a row speaks of an area around a place and not of the very place; left out: none does. */
+	isArea?: (row: number, place: number) => boolean;
 	/** Number of events in the slice. */
 	events: number;
 	/** Numbers of events by place, of all places that have any. */

@@ -1,6 +1,6 @@
 import type { EventColumns } from '#lib/core/columns/event-columns.ts';
 import type { LargeFrame } from '#lib/core/crowd/large-scene.ts';
-import type { RecordCrowd } from '#lib/core/crowd/record-crowd.ts';
+import { AREA_BITS, type RecordCrowd } from '#lib/core/crowd/record-crowd.ts';
 import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
 import type { Slice } from '#lib/core/slice/slice.ts';
 
@@ -9,7 +9,7 @@ const MOST_PAIRS = 1_000;
 
 /** What layers draw of a slice: its entries, whatever they were found by. */
 export function toRecordFrame(
-	{ columns, rowOf }: RecordCrowd,
+	{ columns, rowOf, areas }: RecordCrowd,
 	{ entries, days, query }: Pick<Slice, 'entries' | 'days' | 'query'>
 ): LargeFrame {
 	const rows = Uint32Array.from(entries, ({ record }) => rowOf.get(record.ref)!).sort();
@@ -30,6 +30,10 @@ export function toRecordFrame(
 		selection: { columns, window: days, dates: query.dates, filter: null },
 		found: [],
 		rows: cutByTier(rows, columns),
+		isArea: (row, place) => {
+			const isHere = columns.place[row] === place;
+			return (areas[row]! & AREA_BITS[isHere ? 'place' : 'destination']) > 0;
+		},
 		events: rows.length,
 		places: toCounts(places),
 		pairs: toCounts(pairs, MOST_PAIRS)

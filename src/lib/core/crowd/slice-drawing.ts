@@ -12,8 +12,11 @@ import { CENTRE_SLOT, MOST_UNITS, toFirstSlot, toSlotCount } from '#lib/core/cro
 export const KIND_CLASSES = 12;
 export const STANDINGS = ['stated', 'reported', 'planned'] as const satisfies readonly Standing[];
 
-/** Bits of the code of a mark: slot, kind, standing, whether its date only may lie in the window. */
-export const MARK_BITS = { kind: 8, standing: 16, possible: 18 } as const;
+/**
+ * Bits of the code of a mark: slot, kind, standing, whether its date only may lie in the window, and
+ * whether it speaks of an area.
+ */
+export const MARK_BITS = { kind: 8, standing: 16, possible: 18, area: 19 } as const;
 
 /** Two numbers a strand: events that are certain to lie in the window, and others. */
 const STRAND_COUNTS = 2;
@@ -208,7 +211,8 @@ export class SliceDrawing implements RowSink {
 				this.#takeSlot(spot, this.#slotCounts[place]!, row) |
 				(kind << MARK_BITS.kind) |
 				(standing << MARK_BITS.standing) |
-				(possible << MARK_BITS.possible);
+				(possible << MARK_BITS.possible) |
+				(Number(this.#frame.isArea?.(row, place) ?? false) << MARK_BITS.area);
 		}
 	}
 

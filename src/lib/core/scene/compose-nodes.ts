@@ -6,6 +6,7 @@ import { toAreaRing } from '#lib/core/scene/area-ring.ts';
 import type { Area, Disc, Mark, PlaceNode } from '#lib/core/scene/composition.ts';
 import { packHexagonally, type Offset } from '#lib/core/scene/hex-cluster.ts';
 import { LastMade } from '#lib/core/scene/last-made.ts';
+import { toPlaceLevel, type PlaceLevel } from '#lib/core/scene/place-level.ts';
 import { toNodeWords, type PlaceShare } from '#lib/core/scene/node-label.ts';
 import { LARGEST_RING, layRing, toRingRadius } from '#lib/core/scene/ring.ts';
 import { toPlaceName, toRecordForm } from '#lib/core/scene/record-form.ts';
@@ -14,7 +15,7 @@ import type { SliceEntry } from '#lib/core/slice/slice.ts';
 interface Member {
 	entry: SliceEntry;
 	place: Place;
-	level: 'place' | 'area';
+	level: PlaceLevel;
 }
 
 /** More than this in a core: a disc, unless the view is close. */
@@ -61,17 +62,13 @@ function collectMembers(
 			if (node === undefined || !place) continue;
 			const found = nodes.get(node) ?? new Map<string, Member>();
 			nodes.set(node, found);
-			const level = toLevel(place);
+			const level = toPlaceLevel(place);
 			const known = found.get(entry.record.ref);
 			if (known && (known.level === 'place' || level === 'area')) continue;
 			found.set(entry.record.ref, { entry, place, level });
 		}
 	}
 	return nodes;
-}
-
-function toLevel({ kind, radiusKm }: Place): 'place' | 'area' {
-	return (kind === 'city' || kind === 'site') && !radiusKm ? 'place' : 'area';
 }
 
 function toNode(
