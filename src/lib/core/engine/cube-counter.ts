@@ -5,6 +5,7 @@ import {
 	correctCube,
 	countInCube,
 	selectBesideCubes,
+	toLastEdges,
 	type CubePlan
 } from '#lib/core/engine/cube-slice.ts';
 import { KeyTally, type Summand } from '#lib/core/engine/key-tally.ts';
@@ -35,20 +36,22 @@ export class CubeCounter {
 	 *   of events, or null where flows alone have been counted
 	 */
 	count(position: Position, counts: readonly CubeCount[]): { events: number | null; sums: Sums[] } {
-		const { selection } = position;
 		const number = new NumberTally();
 		const whole = counts.find(({ plan }) => !plan.cube.isOfFlows);
 		const tallies = counts.map(({ want }, at) => this.#tallyOf(want, at));
 		const beside = whole ? position : toFlows(position);
 		selectBesideCubes(beside, new SinkGroup([number, ...tallies]));
+		const lasts = counts.map(({ plan }) => toLastEdges(plan, position));
 		const sums = tallies.map((tally, at) => {
 			const count = counts[at]!;
-			correctCube(count.plan, position, count === whole ? new SinkGroup([number, tally]) : tally);
+			const sink = count === whole ? new SinkGroup([number, tally]) : tally;
+			correctCube(count.plan, lasts[at]!, position, sink);
 			const own = tally.toSums();
-			addFromCube(own, count.plan, selection);
+			addFromCube(own, count.plan, lasts[at]!);
 			return own;
 		});
-		return { events: whole ? number.count + countInCube(whole.plan, selection) : null, sums };
+		const inCube = whole ? countInCube(whole.plan, lasts[counts.indexOf(whole)]!) : 0;
+		return { events: whole ? number.count + inCube : null, sums };
 	}
 
 	/** Empty; another one for each position, for what may be asked twice. */

@@ -1,16 +1,18 @@
-import { isFlowBand } from '#lib/core/columns/band.ts';
+import { datingOf, isFlowBand } from '#lib/core/columns/band.ts';
 import type { EventColumns, Tier } from '#lib/core/columns/event-columns.ts';
 import type { TickRange } from '#lib/core/columns/ticks.ts';
 import type { Sums } from '#lib/core/engine/code-tally.ts';
 import type { SignedSink } from '#lib/core/engine/signed-sink.ts';
 import {
+	endOfInner,
 	isDecidedByBounds,
+	selectOuter,
 	selectRange,
 	selectRunning,
 	selectTier,
 	type Selection
 } from '#lib/core/engine/select-rows.ts';
-import { toDecidedClasses, type StartCube } from '#lib/core/engine/start-cube.ts';
+import { toClass, type StartCube } from '#lib/core/engine/start-cube.ts';
 import type { Position } from '#lib/core/engine/step-window.ts';
 import type { TierRows } from '#lib/core/engine/window-tiers.ts';
 
@@ -43,42 +45,77 @@ export function planInside(
 export function selectBesideCubes({ selection, found }: Position, sink: SignedSink): void {
 	for (const rows of found) {
 		if (isDecidedByBounds(rows.tier, selection.dates)) selectRunning(selection, rows, sink);
-		else selectTier(selection, rows, sink);
+		else if (datingOf(rows.tier.band) === 'gaps') selectTier(selection, rows, sink);
+		else selectOuter(selection, rows, sink);
 	}
 }
 
-/** Hands over what the cube lacks of what begins in the window, and takes away what it has too much. */
+/**
+ * The last edge for each class of rows. Where only what is certain counts, of rows with uncertain
+ * dates those alone are surely in the window that begin long enough before its end, longer in one tier
+ * than in another: it is the edge that leaves the fewest rows to be put right.
+ */
+export function toLastEdges({ cube, from, to }: CubePlan, position: Position): number[] {
+	const { selection, found } = position;
+	const uncertain = found.flatMap((rows, at) => {
+		const isDecided = isDecidedByBounds(rows.tier, selection.dates);
+		return isDecided || !isIn(cube, rows) ? [] : [{ at, inner: endOfInner(selection, rows), rows }];
+	});
+	if (uncertain.length === 0) return Array.from({ length: cube.classes }, () => to);
+	const countWrong = (edge: number) =>
+		uncertain.reduce((sum, { at, inner }) => {
+			return sum + Math.abs(inner - cube.firsts[edge * found.length + at]!);
+		}, 0);
+	const edges = uncertain.map(({ rows }) => {
+		const edge = nearestEdge(cube.edges, selection.window[1] + 1 - rows.tier.longest);
+		return Math.max(from, Math.min(to, edge));
+	});
+	const wrong = edges.map(countWrong);
+	return [to, edges[wrong.indexOf(Math.min(...wrong))]!];
+}
+
+/** Whether a cube has the rows of a tier. */
+function isIn({ isOfFlows }: StartCube, { tier }: TierRows): boolean {
+	return datingOf(tier.band) !== 'gaps' && (!isOfFlows || isFlowBand(tier.band));
+}
+
+/**
+ * Hands over what the cube lacks of what is in the window and begins in it, and takes away what it has
+ * too much.
+ * @param lasts of the plan, see `toLastEdges`
+ */
 export function correctCube(
-	{ cube, from, to }: CubePlan,
+	{ cube, from }: CubePlan,
+	lasts: readonly number[],
 	{ selection, found }: Position,
 	sink: SignedSink
 ): void {
-	for (let at = 0; at < found.length; at++) {
-		const { tier, begun, last } = found[at]!;
-		if (!isDecidedByBounds(tier, selection.dates)) continue;
-		if (cube.isOfFlows && !isFlowBand(tier.band)) continue;
-		correct(selection, tier, cube.firsts[to * found.length + at]!, last, sink);
-		correct(selection, tier, begun, cube.firsts[from * found.length + at]!, sink);
+	const firstAt = (edge: number, at: number) => cube.firsts[edge * found.length + at]!;
+	for (const [at, rows] of found.entries()) {
+		if (!isIn(cube, rows)) continue;
+		const { tier, begun, last } = rows;
+		const isDecided = isDecidedByBounds(tier, selection.dates);
+		const until = isDecided ? last : endOfInner(selection, rows);
+		correct(selection, tier, firstAt(lasts[toClass(tier)]!, at), until, sink);
+		correct(selection, tier, begun, firstAt(from, at), sink);
 	}
 }
 
-/** Adds to the sums by key what the cube holds for the window. */
-export function addFromCube(sums: Sums, { cube, from, to }: CubePlan, selection: Selection): void {
+/** Adds to the sums by key what the cube holds between its edges. */
+export function addFromCube(sums: Sums, { cube, from }: CubePlan, lasts: readonly number[]): void {
 	const { keys, classes } = cube;
-	const decided = toDecidedClasses(cube, selection.dates);
-	for (let number = 0; number < decided; number++) {
+	for (const [number, last] of lasts.entries()) {
 		const first = (from * classes + number) * keys;
-		addDifference(sums, cube.sums, first, first + (to - from) * classes * keys);
+		addDifference(sums, cube.sums, first, first + (last - from) * classes * keys);
 	}
 }
 
-/** How many rows the cube holds for the window. */
-export function countInCube({ cube, from, to }: CubePlan, selection: Selection): number {
-	let sum = 0;
-	for (let number = 0; number < toDecidedClasses(cube, selection.dates); number++) {
-		sum += cube.rows[to * cube.classes + number]! - cube.rows[from * cube.classes + number]!;
-	}
-	return sum;
+/** How many rows the cube holds between its edges. */
+export function countInCube({ cube, from }: CubePlan, lasts: readonly number[]): number {
+	return lasts.reduce((sum, last, number) => {
+		const rowsAt = (edge: number) => cube.rows[edge * cube.classes + number]!;
+		return sum + rowsAt(last) - rowsAt(from);
+	}, 0);
 }
 
 /** Adds the rows from one up to another, or takes them away where the other comes first. */

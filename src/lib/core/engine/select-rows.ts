@@ -46,9 +46,8 @@ export function selectTier(selection: Selection, found: TierRows, sink: RowSink)
 		selectRunning(selection, found, sink);
 		selectRange(selection, tier, begun, last, sink);
 	} else {
-		const inner = endOfInner(selection, found);
-		selectPresent(selection, found, inner, PRESENT[selection.dates], sink);
-		selectRange(selection, tier, begun, inner, sink);
+		selectOuter(selection, found, sink);
+		selectRange(selection, tier, begun, endOfInner(selection, found), sink);
 	}
 }
 
@@ -97,6 +96,15 @@ export function selectPassing(
 	else forEachBlock(from, to, (at, end) => hand(keepPassing(block, tests, at, end), [], sink));
 }
 
+/**
+ * Of a tier not decided by bounds those that may begin before the window or end after it; from `begun`
+ * to `endOfInner` all are in it.
+ */
+export function selectOuter(selection: Selection, found: TierRows, sink: RowSink): void {
+	const inner = endOfInner(selection, found);
+	selectPresent(selection, found, inner, PRESENT[selection.dates], sink);
+}
+
 /** How many of a tier only may lie in the window. */
 export function countUncertain(selection: Selection, found: TierRows): number {
 	const { columns, window, filter } = selection;
@@ -119,7 +127,10 @@ export function isDecidedByBounds({ band }: Tier, dates: SliceRequest['dates']):
 }
 
 /** From `begun` to here all rows are certain: so early that they end in the window at the latest. */
-function endOfInner({ columns, window }: Selection, { tier, begun, last }: TierRows): number {
+export function endOfInner(
+	{ columns, window }: Selection,
+	{ tier, begun, last }: TierRows
+): number {
 	return firstAtLeast(columns.start, window[1] - tier.longest + 1, begun, last);
 }
 

@@ -1,7 +1,6 @@
 import { datingOf } from '#lib/core/columns/band.ts';
 import type { EventColumns, Tier } from '#lib/core/columns/event-columns.ts';
 import type { Sums } from '#lib/core/engine/code-tally.ts';
-import type { SliceRequest } from '#lib/core/engine/slice-request.ts';
 
 /**
  * How many rows of each key start before each of some edges in time, counted from wherever it may be.
@@ -35,9 +34,4 @@ export function toClassCount({ tiers }: EventColumns): number {
 
 export function toClass({ band }: Tier): number {
 	return datingOf(band) === 'exact' ? 0 : 1;
-}
-
-/** Classes of which the bounds of dates alone decide whether they count. */
-export function toDecidedClasses({ classes }: StartCube, dates: SliceRequest['dates']): number {
-	return dates === 'possible' ? classes : 1;
 }
