@@ -1,5 +1,5 @@
 import { isFlowBand } from '#lib/core/columns/band.ts';
-import { isDecidedByBounds } from '#lib/core/engine/select-rows.ts';
+import { isDecidedByBounds } from '#lib/core/engine/decided-rows.ts';
 import { countStep, type Position } from '#lib/core/engine/step-window.ts';
 
 /** How large a cube is, or is going to be. */

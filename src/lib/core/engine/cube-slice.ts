@@ -3,9 +3,8 @@ import type { EventColumns, Tier } from '#lib/core/columns/event-columns.ts';
 import type { TickRange } from '#lib/core/columns/ticks.ts';
 import type { Sums } from '#lib/core/engine/code-tally.ts';
 import type { SignedSink } from '#lib/core/engine/signed-sink.ts';
+import { endOfInner, isDecidedByBounds } from '#lib/core/engine/decided-rows.ts';
 import {
-	endOfInner,
-	isDecidedByBounds,
 	selectOuter,
 	selectRange,
 	selectRunning,

@@ -1,6 +1,6 @@
 import { listByStart } from '#lib/core/engine/list-by-start.ts';
+import { isDecidedByBounds } from '#lib/core/engine/decided-rows.ts';
 import {
-	isDecidedByBounds,
 	selectRange,
 	selectRunning,
 	selectTier,

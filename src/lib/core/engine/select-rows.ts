@@ -1,7 +1,7 @@
 import { datingOf } from '#lib/core/columns/band.ts';
 import type { EventColumns, Tier } from '#lib/core/columns/event-columns.ts';
-import { firstAtLeast } from '#lib/core/columns/find-row.ts';
 import type { TickRange } from '#lib/core/columns/ticks.ts';
+import { endOfInner, isDecidedByBounds } from '#lib/core/engine/decided-rows.ts';
 import {
 	keepAtLeast,
 	keepBetween,
@@ -118,20 +118,6 @@ export function countUncertain(selection: Selection, found: TierRows): number {
 	const tally = new NumberTally();
 	selectPresent(selection, found, inner, ['possible'], tally);
 	return tally.count;
-}
-
-/** Whether earliest start and latest end alone say if a row of the tier counts. */
-export function isDecidedByBounds({ band }: Tier, dates: SliceRequest['dates']): boolean {
-	const dating = datingOf(band);
-	return dating === 'exact' || (dating === 'extent' && dates === 'possible');
-}
-
-/** From `begun` to here all rows are certain: so early that they end in the window at the latest. */
-export function endOfInner(
-	{ columns, window }: Selection,
-	{ tier, begun, last }: TierRows
-): number {
-	return firstAtLeast(columns.start, window[1] - tier.longest + 1, begun, last);
 }
 
 /** Of the rows outside the inner ones those of these presences. */

@@ -1,6 +1,6 @@
 import { isFlowBand } from '#lib/core/columns/band.ts';
+import { isDecidedByBounds } from '#lib/core/engine/decided-rows.ts';
 import {
-	isDecidedByBounds,
 	selectEnding,
 	selectRange,
 	selectTier,
