@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toDay, toYearRange } from '#lib/core/time/day.ts';
+import { toDay, toMonthRange, toYearRange } from '#lib/core/time/day.ts';
 import { planLargePlayback, shiftByItself } from '#lib/large/plan-large-playback.ts';
 
 const bounds = toYearRange(2010, 2019);
@@ -34,6 +34,43 @@ describe('planLargePlayback', () => {
 		expect(calm.windows.length).toBeLessThanOrEqual(10);
 	});
 
+	describe('with less motion', () => {
+		const calm = { ...options, unit: 'year' } as const;
+
+		it('goes from year to year as the calendar does, leap years too', () => {
+			const { windows } = planLargePlayback({ ...calm, window: toYearRange(2011) });
+			expect(windows).toEqual(Array.from({ length: 9 }, (_, at) => toYearRange(2011 + at)));
+		});
+
+		it('begins with a year of everything, and with whole years of what grows', () => {
+			expect(planLargePlayback({ ...calm, window: bounds }).windows[0]).toEqual(toYearRange(2010));
+			const grown = planLargePlayback({ ...calm, mode: 'cumulative', window: bounds }).windows;
+			expect(grown).toEqual(Array.from({ length: 10 }, (_, at) => toYearRange(2010, 2010 + at)));
+		});
+
+		it('leaves no month out between months', () => {
+			const window = toMonthRange(2010, 1);
+			const { windows, durationMs } = planLargePlayback({ ...calm, window });
+			expect(windows).toHaveLength(120);
+			expect(windows.every(([from], at) => at === 0 || from === windows[at - 1]![1] + 1)).toBe(
+				true
+			);
+			expect(durationMs).toBe(60_000);
+		});
+
+		it('has no more steps than can be followed', () => {
+			const window = [toDay(2010, 1, 1), toDay(2010, 1, 1)] as const;
+			const { windows } = planLargePlayback({ ...calm, window });
+			expect(windows.length).toBeLessThanOrEqual(122);
+			expect(windows.at(-1)![1]).toBe(bounds[1]);
+		});
+
+		it('keeps three years, a year later each', () => {
+			const { windows } = planLargePlayback({ ...calm, window: toYearRange(2010, 2012) });
+			expect(windows[1]).toEqual(toYearRange(2011, 2013));
+		});
+	});
+
 	describe('of a short time', () => {
 		const weeks = [toDay(2024, 9, 11), toDay(2024, 10, 9)] as const;
 		const short = { ...options, bounds: weeks, window: weeks };
@@ -52,10 +89,10 @@ describe('planLargePlayback', () => {
 			expect(windows.at(-1)).toEqual([weeks[1], weeks[1]]);
 		});
 
-		it('takes few steps where less motion is asked for', () => {
-			const { windows } = planLargePlayback({ ...short, unit: 'year' });
-			expect(windows.length).toBeLessThan(15);
-			expect(windows.at(-1)).toEqual([weeks[1], weeks[1]]);
+		it('leaves out no day where less motion is asked for, and gives each its time', () => {
+			const { windows, durationMs } = planLargePlayback({ ...short, unit: 'year' });
+			expect(windows).toHaveLength(29);
+			expect(durationMs / windows.length).toBeGreaterThanOrEqual(500);
 		});
 
 		it('is moved through by days', () => {

@@ -1,4 +1,5 @@
-import { toYearRange, type Day } from '#lib/core/time/day.ts';
+import { toDateLanguage } from '#lib/core/time/date-languages.ts';
+import { fromDay, toYearRange, type Day } from '#lib/core/time/day.ts';
 import { startWords } from '#lib/core/time/window-words.ts';
 import type { TimeScale } from '#lib/timeline/scale.ts';
 import type { ThumbTrack } from '#lib/timeline/thumb-keys.ts';
@@ -11,8 +12,8 @@ export function toAxisTicks(
 	language: string,
 	textScale: number
 ): TickCandidate[] {
-	const ofDay = (day: Day) => startWords(day, language, 'short');
-	const ofYear = (year: number) => ofDay(toYearRange(year)[0]);
+	const ofDay = (day: Day) => toDateLanguage(language).short.unit(fromDay(day));
+	const ofYear = (year: number) => startWords(toYearRange(year)[0], language, 'short');
 	return unit === 'day'
 		? toDayTickCandidates(scale, ofDay, textScale)
 		: toTickCandidates(scale, years, ofYear, textScale);
