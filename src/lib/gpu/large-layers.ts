@@ -206,7 +206,7 @@ export class LargeLayers {
 		const places = this.#places;
 		const isGlobe = /\bGLOBE\b/.test(input.shaderData.define);
 		const camera = new FrameCamera(this.#map, input.defaultProjectionData, isGlobe);
-		const units = showsUnits(frame.events, camera.zoom);
+		const units = showsUnits(frame, camera.zoom);
 		const isLaidOut = frame === this.#sceneOf && units === this.#showsUnits;
 		const before = isLaidOut ? this.#scene?.drawing : null;
 		const drawing = before ?? new SliceDrawing(frame, units);

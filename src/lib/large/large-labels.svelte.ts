@@ -68,7 +68,7 @@ export class LargeLabels {
 		if (!stage.viewport || !layers.isOn || !drawn) return false;
 		const { events } = drawn.answer.columns;
 		const areAtHand = drawn.events.columns.count > 0 && events <= MOST_READ;
-		return areAtHand && showsUnits(events, stage.viewport.zoom);
+		return areAtHand && showsUnits({ events }, stage.viewport.zoom);
 	}
 
 	#listClusters(only: readonly number[] | null): readonly DrawnDisc[] {

@@ -49,10 +49,10 @@ describe('marks of a place', () => {
 	});
 
 	it('show from afar only where they are few', () => {
-		expect([showsUnits(1500, 0), showsUnits(1501, 0), showsUnits(1e6, 6)]).toEqual([
-			true,
-			false,
-			true
-		]);
+		expect([
+			showsUnits({ events: 1500 }, 0),
+			showsUnits({ events: 1501 }, 0),
+			showsUnits(1e6, 6)
+		]).toEqual([true, false, true]);
 	});
 });

@@ -20,6 +20,8 @@ export interface LargeFrame {
 	isArea?: (row: number, place: number) => boolean;
 	/** Number of events in the slice. */
 	events: number;
+	/** Whether they leave no room for marks from afar, however few they are. */
+	isCrowded?: boolean;
 	/** Numbers of events by place, of all places that have any. */
 	places: CountColumns;
 	/** Numbers of events by pair, busiest first; the busiest 1,000 are plenty. */

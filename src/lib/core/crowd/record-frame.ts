@@ -35,6 +35,7 @@ export function toRecordFrame(
 			return (areas[row]! & AREA_BITS[isHere ? 'place' : 'destination']) > 0;
 		},
 		events: rows.length,
+		isCrowded: true,
 		places: toCounts(places),
 		pairs: toCounts(pairs, MOST_PAIRS)
 	};

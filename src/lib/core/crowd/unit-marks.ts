@@ -1,3 +1,5 @@
+import type { LargeFrame } from '#lib/core/crowd/large-scene.ts';
+
 /** Up to so many events a place shows one mark each. */
 export const MOST_UNITS = 40;
 /** Up to so many in the slice they do so in any view, beyond only in close ones. */
@@ -12,8 +14,12 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 /** The slot of the only mark of a place: at the place itself. */
 export const CENTRE_SLOT = 255;
 
-export function showsUnits(events: number, zoom: number): boolean {
-	return events <= MOST_FROM_AFAR || zoom >= CLOSE_ZOOM;
+/** Whether places with few events show each of them. */
+export function showsUnits(
+	{ events, isCrowded = false }: Pick<LargeFrame, 'events' | 'isCrowded'>,
+	zoom: number
+): boolean {
+	return zoom >= CLOSE_ZOOM || (!isCrowded && events <= MOST_FROM_AFAR);
 }
 
 /** CSS pixels. */
