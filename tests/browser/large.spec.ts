@@ -168,6 +168,26 @@ test('a place tells its numbers over time; the way back is there', async ({ page
 	await expect(explorer.rows).toHaveCount(50);
 });
 
+test('an address hides nothing until it is shown', async ({ page, site }) => {
+	await page.goto(`${site}${DATASET}/?time=2012&select=place:0`);
+	await expect(page.locator('html')).not.toHaveAttribute('data-asked');
+	await expect(page.locator('.panel')).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: 'Place 1' })).toBeVisible();
+});
+
+test('with less motion whole years follow each other, and nothing moves', async ({
+	page,
+	site
+}) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	const explorer = await open(page, site, 'time=2011');
+	await explorer.play().click();
+	await expect(explorer.map).toHaveAttribute('data-slice', '2012');
+	await expect(explorer.map).toHaveAttribute('data-slice', '2013');
+	await explorer.pause().click();
+	expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
 test('keys move the thumbs, play and pause', async ({ page, site }) => {
 	const explorer = await open(page, site, 'time=2012');
 	await explorer.thumbs.last().focus();

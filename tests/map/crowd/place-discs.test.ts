@@ -45,6 +45,18 @@ describe('names beside discs', () => {
 		expect(labels[0]!.name).toBe('Place 2');
 	});
 
+	it('have that of the opened place in the thickest crowd, but under no button', () => {
+		const crowd = [0, 1, 2, 3, 4].flatMap((row) =>
+			[0, 1, 2, 3, 4].map((column) => disc(5 * row + column, 200 + 20 * column, 100 + 20 * row))
+		);
+		const named = (room: Partial<LabelRoom>) =>
+			labelDiscs(crowd, toName, { ...ROOM, ...room }).labels.map(({ name }) => name);
+		expect(named({})).not.toContain('Place 12');
+		expect(named({ first: 12 })[0]).toBe('Place 12');
+		const covered = [{ left: 0, top: 0, right: 600, bottom: 400 }];
+		expect(named({ first: 12, covered })).toEqual([]);
+	});
+
 	it('are none where there is nothing', () => {
 		expect(labelDiscs([], toName, ROOM).labels).toEqual([]);
 	});

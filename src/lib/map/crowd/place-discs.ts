@@ -93,33 +93,41 @@ export interface DiscLabels {
 	taken: Occupancy;
 }
 
-/** Names and numbers that find room beside their discs; the first discs choose first. */
+/**
+ * Names and numbers that find room beside their discs; the first discs choose first. That of the
+ * place to be named before others may stand on discs: in a crowd of them there is no other room.
+ */
 export function labelDiscs(
 	discs: readonly DrawnDisc[],
 	toName: (place: number) => string,
 	{ width, height, covered, scale, first }: LabelRoom
 ): DiscLabels {
 	const taken = new Occupancy();
+	const hidden = new Occupancy();
 	const larger = discs.map((disc) => ({
 		...disc,
 		x: disc.x / scale,
 		y: disc.y / scale,
 		radius: disc.radius / scale
 	}));
-	for (const box of toLargerBoxes(covered, scale)) taken.addRectangle(box);
+	for (const box of toLargerBoxes(covered, scale)) {
+		taken.addRectangle(box);
+		hidden.addRectangle(box);
+	}
 	for (const { x, y, radius } of larger) taken.addCircle({ x, y }, radius);
 	const labels: DiscLabel[] = [];
 	const choosing = larger.sort((a, b) => Number(b.place === first) - Number(a.place === first));
 	for (const disc of choosing) {
 		if (labels.length === MOST_LABELS) break;
 		const [name, count] = [toName(disc.place), toGrouped(disc.count)];
+		const closed = disc.place === first ? hidden : taken;
 		const long = toTextWidth(`${name} ${count}`, NAME_PX);
 		for (const { x, y, anchor } of toSpots(disc)) {
 			const left = anchor === 'start' ? x : anchor === 'end' ? x - long : x - long / 2;
 			const [top, bottom] = [y - NAME_PX / 2, y + NAME_PX / 2];
 			const box = { left, top, right: left + long, bottom };
 			const isInside = left > 0 && top > 0 && box.right < width / scale && bottom < height / scale;
-			if (!isInside || taken.isTaken(box)) continue;
+			if (!isInside || closed.isTaken(box)) continue;
 			taken.addRectangle(box);
 			labels.push({ disc, name, count, x, y, anchor });
 			break;
