@@ -52,7 +52,12 @@ describe('marks of a place', () => {
 		expect([
 			showsUnits({ events: 1500 }, 0),
 			showsUnits({ events: 1501 }, 0),
-			showsUnits(1e6, 6)
+			showsUnits({ events: 1e6 }, 6)
 		]).toEqual([true, false, true]);
+	});
+
+	it('are not shown one by one from afar where they have no room', () => {
+		const crowded = { events: 700, isCrowded: true };
+		expect([showsUnits(crowded, 2), showsUnits(crowded, 4)]).toEqual([false, true]);
 	});
 });
