@@ -1,5 +1,6 @@
 import { countInView, countMarks, type MarkNumbers } from '#lib/core/scene/marks-in-view.ts';
 import { toPlaceGroups } from '#lib/core/scene/place-groups.ts';
+import type { Slice } from '#lib/core/slice/slice.ts';
 import type * as Crowd from '#lib/map/crowd/crowd.ts';
 import type { ShownSlice } from '#lib/map/map-scene.svelte.ts';
 import type { MapStage } from '#lib/map/map-stage.svelte.ts';
@@ -51,12 +52,18 @@ export class CrowdSwitch {
 		return this.#isCrowd;
 	}
 
+	/** Whether what layers show is what they are to show. */
+	isReady(slice: Slice): boolean {
+		return !this.#isCrowd || this.shown?.slice === slice;
+	}
+
 	/** Fetches what draws; without it the scene stays. */
 	async bring(): Promise<void> {
 		this.parts ??= await import('#lib/map/crowd/crowd.ts').catch(() => null);
+		if (!this.parts) this.refuse();
 	}
 
-	/** The graphics do not take the layers: the scene is shown for good. */
+	/** There are no layers: the scene is shown for good. */
 	readonly refuse = () => {
 		this.#isBroken = true;
 	};
