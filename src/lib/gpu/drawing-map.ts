@@ -2,7 +2,7 @@ import type { ProjectionInput, ViewedMap } from '#lib/core/crowd/frame-camera.ts
 
 /** What is used of a map that draws layers; MapLibre's own methods. Positions in CSS pixels. */
 export interface DrawingMap extends ViewedMap {
-	addLayer(layer: DrawnLayer, before?: string): unknown;
+	addLayer(layer: DrawnLayer): unknown;
 	getLayer(id: string): unknown;
 	removeLayer(id: string): unknown;
 	triggerRepaint(): void;

@@ -30,8 +30,6 @@ import { listStrands, packStrands } from '#lib/core/crowd/strand-list.ts';
 import { showsUnits, toMarkRadius } from '#lib/core/crowd/unit-marks.ts';
 
 export interface LargeLayerOptions {
-	/** The layer of the map below which to draw. */
-	before?: string;
 	/** In the frame in which a slice is on the screen for the first time. */
 	ondraw?: (frame: LargeFrame) => void;
 	/** In each frame in which a layer cannot be drawn, as where the graphics take no such program. */
@@ -138,12 +136,11 @@ export class LargeLayers {
 		this.#isAdded = false;
 	}
 
+	/** The first layer lays a slice out; the others come a frame later, as both are long tasks. */
 	readonly #add = () => {
 		this.#isAdded = true;
-		const { before } = this.#options;
-		const below = before !== undefined && this.#map.getLayer(before) ? before : undefined;
-		for (const layer of this.#layers) {
-			if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer, below);
+		for (const layer of this.#layers.slice(0, this.#scene ? 3 : 1)) {
+			if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer);
 		}
 	};
 
@@ -162,9 +159,12 @@ export class LargeLayers {
 				this.#packed = null;
 			},
 			render: (gl, input, layer) => {
+				const isFirst = !this.#scene;
 				this.#begin(input);
 				if (!this.#scene) return;
 				layer.fill(packStrands(this.#scene));
+				// All are on the screen at once.
+				if (isFirst) return queueMicrotask(this.#add);
 				this.#textures.bind(gl, this.#places, this.#style);
 				layer.draw(input, this.#uniforms, [0]);
 			}

@@ -241,7 +241,7 @@ export class LiveMap {
 		map.on('webglcontextlost', onlost);
 	}
 
-	/** To hand over one source, to read the style and to draw a frame are tasks of their own. */
+	/** Each source is handed over in a task of its own, and the first program made before the rest. */
 	async #firstDrawing(shapes: BasemapShapes): Promise<void> {
 		const data = { ...this.#states.take(shapes), ground: GROUND };
 		const silence = watchSilence(LONGEST_SILENCE_MS, this.#options.onsilence);
@@ -251,6 +251,7 @@ export class LiveMap {
 			for (const name of SOURCES) {
 				await nextTask();
 				this.#fill({ [name]: data[name] });
+				if (name === 'ground') await this.#map.once('idle');
 			}
 			await this.#map.once('idle');
 		} finally {

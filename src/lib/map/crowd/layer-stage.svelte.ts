@@ -53,9 +53,9 @@ export class LayerStage<Shown extends object, Target> {
 		this.#source = source;
 	}
 
-	/** Whether they draw; where not, the page does. */
+	/** Whether they have drawn a slice; until then the page does. */
 	get isOn(): boolean {
-		return this.#layers !== null;
+		return this.#drawn !== null;
 	}
 	/** The graphics do not take what they are to draw; the page stands in for them for good. */
 	get isBroken(): boolean {
