@@ -1,7 +1,7 @@
 import { countInView, countMarks, type MarkNumbers } from '#lib/core/scene/marks-in-view.ts';
 import { toPlaceGroups } from '#lib/core/scene/place-groups.ts';
 import type { Slice } from '#lib/core/slice/slice.ts';
-import type * as Crowd from '#lib/map/crowd/crowd.ts';
+import CrowdLayer from '#lib/map/crowd/CrowdLayer.svelte';
 import type { ShownSlice } from '#lib/map/map-scene.svelte.ts';
 import type { MapStage } from '#lib/map/map-stage.svelte.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
@@ -18,8 +18,8 @@ const STILL_MANY = 0.8;
 export class CrowdSwitch {
 	/** What layers show; null while the scene is shown. */
 	shown: ShownSlice | null = $state.raw(null);
-	/** Null until it is needed for the first time. */
-	parts: typeof Crowd | null = $state.raw(null);
+	/** What draws. */
+	readonly Layer = CrowdLayer;
 	#isBroken = $state(false);
 	#wasCrowd = false;
 
@@ -57,13 +57,7 @@ export class CrowdSwitch {
 		return !this.#isCrowd || this.shown?.slice === slice;
 	}
 
-	/** Fetches what draws; without it the scene stays. */
-	async bring(): Promise<void> {
-		this.parts ??= await import('#lib/map/crowd/crowd.ts').catch(() => null);
-		if (!this.parts) this.refuse();
-	}
-
-	/** There are no layers: the scene is shown for good. */
+	/** The graphics do not take the layers: the scene is shown for good. */
 	readonly refuse = () => {
 		this.#isBroken = true;
 	};
