@@ -3,7 +3,8 @@ import { toDay, toYearRange } from '#lib/core/time/day.ts';
 import { drawBars } from '#lib/timeline/bars.ts';
 import { buildHistogram } from '#lib/timeline/histogram.ts';
 import { buildTimeScale } from '#lib/timeline/scale.ts';
-import { chooseTicks, toDayTickCandidates, toTickCandidates } from '#lib/timeline/ticks.ts';
+import { toDayTicks } from '#lib/timeline/day-ticks.ts';
+import { chooseTicks, toTickCandidates } from '#lib/timeline/ticks.ts';
 import { toRecord } from './fixture.ts';
 import type { Sketch } from './fixture.ts';
 
@@ -122,11 +123,11 @@ describe('the labels of the axis', () => {
 	it('name days, evenly, where time goes by them', () => {
 		const [from, to] = [toDay(2024, 9, 11), toDay(2024, 10, 9)];
 		const weeks = buildTimeScale([from, to], new Set([2024]), [0, 800]);
-		const candidates = toDayTickCandidates(weeks, (day) => `Day ${day - from} of all`, 1);
+		const candidates = toDayTicks(weeks, 'en', 1);
 		const days = chooseTicks(candidates, [], 18).map(({ at }) => at - from);
-		expect(days.slice(0, 3)).toEqual([0, 5, 10]);
+		expect(days.slice(0, 3)).toEqual([0, 4, 8]);
 		const one = buildTimeScale([from, from], new Set([2024]), [0, 800]);
-		expect(toDayTickCandidates(one, String, 1)).toMatchObject([{ at: from, x: 400 }]);
+		expect(toDayTicks(one, 'en', 1)).toMatchObject([{ at: from, x: 400 }]);
 	});
 
 	it('name a single year', () => {

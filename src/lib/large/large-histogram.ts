@@ -6,6 +6,7 @@ import { toUnitAt } from '#lib/core/slice/window-frame.ts';
 import { fromDay, type DayRange } from '#lib/core/time/day.ts';
 import { isShortTime } from '#lib/large/short-time.ts';
 import type { Histogram, HistogramColumn } from '#lib/timeline/histogram.ts';
+import { toDayTicks } from '#lib/timeline/day-ticks.ts';
 import type { ThumbTrack } from '#lib/timeline/thumb-keys.ts';
 
 /** Columns are at least some pixels wide on a usual strip. */
@@ -52,7 +53,7 @@ export function toLargeTrack({ years }: Histogram, bounds: DayRange): ThumbTrack
 		starts.push(first);
 		ends.push(last);
 	}
-	return { bounds, years, starts, ends, ...(isShort ? { unit: 'day' } : {}) };
+	return { bounds, years, starts, ends, ...(isShort ? { unit: 'day', toTicks: toDayTicks } : {}) };
 }
 
 function toYears([from, to]: DayRange): number[] {

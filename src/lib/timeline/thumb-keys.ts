@@ -1,6 +1,8 @@
 import { fromDay, toDay } from '#lib/core/time/day.ts';
 import type { Day, DayRange } from '#lib/core/time/day.ts';
+import type { TimeScale } from '#lib/timeline/scale.ts';
 import { addUnits, type SnapUnit } from '#lib/timeline/snap.ts';
+import type { TickCandidate } from '#lib/timeline/ticks.ts';
 import { clampWindow, moveEnd, moveStart, toUnitAround } from '#lib/timeline/window-moves.ts';
 
 /** `at` is the only thumb of an instant. */
@@ -17,6 +19,8 @@ export interface ThumbTrack {
 	bounds: DayRange;
 	/** What an arrow moves by, where that is not a year. */
 	unit?: 'day';
+	/** What may be labelled, where that are not years; see `toTickCandidates`. */
+	toTicks?: (scale: TimeScale, language: string, textScale: number) => TickCandidate[];
 	/** Years in which records begin. */
 	years: ReadonlySet<number>;
 	/** Days on which records begin at the earliest, ascending. */

@@ -1,4 +1,4 @@
-import { toDay, type Day } from '#lib/core/time/day.ts';
+import { toDay } from '#lib/core/time/day.ts';
 import type { TimeScale } from '#lib/timeline/scale.ts';
 
 /** A labelled year or day on the axis. */
@@ -18,9 +18,7 @@ export interface TickCandidate extends Tick {
 /** A stretch of the axis, in pixels, that is taken by something else. */
 export type TakenStretch = readonly [left: number, right: number];
 
-const PIXELS_PER_CHARACTER = 7;
-/** From label to label, in lengths of one. */
-const DAY_LABEL_AIR = 1.4;
+export const PIXELS_PER_CHARACTER = 7;
 const ROUND_STEPS = [1, 2, 5];
 
 /**
@@ -39,26 +37,6 @@ export function toTickCandidates(
 		const label = labelOf(year);
 		const halfPx = (label.length * PIXELS_PER_CHARACTER * textScale) / 2;
 		return { at: year, x: (scale.toX(first) + scale.toX(last)) / 2, label, halfPx };
-	});
-}
-
-/**
- * The days that are labelled on an axis of days: the first and as many after it, evenly, as their
- * labels have room.
- * @param textScale see `toTickCandidates`
- */
-export function toDayTickCandidates(
-	scale: TimeScale,
-	labelOf: (day: Day) => string,
-	textScale: number
-): TickCandidate[] {
-	const [first, last] = scale.domain;
-	const dayPx = (scale.right - scale.left) / (last - first + 1);
-	const halfPx = (labelOf(last).length * PIXELS_PER_CHARACTER * textScale) / 2;
-	const strideDays = Math.ceil((DAY_LABEL_AIR * 2 * halfPx) / dayPx);
-	return Array.from({ length: Math.ceil((last - first + 1) / strideDays) }, (_, index) => {
-		const day = first + index * strideDays;
-		return { at: day, x: scale.toX(day) + dayPx / 2, label: labelOf(day), halfPx };
 	});
 }
 

@@ -1,8 +1,7 @@
 import { countInView, countMarks, type MarkNumbers } from '#lib/core/scene/marks-in-view.ts';
 import { toPlaceGroups } from '#lib/core/scene/place-groups.ts';
-import type { Slice } from '#lib/core/slice/slice.ts';
 import CrowdLayer from '#lib/map/crowd/CrowdLayer.svelte';
-import type { ShownSlice } from '#lib/map/map-scene.svelte.ts';
+import type { ShownSlice } from '#lib/map/map-drawing.svelte.ts';
 import type { MapStage } from '#lib/map/map-stage.svelte.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
 
@@ -53,8 +52,8 @@ export class CrowdSwitch {
 	}
 
 	/** Whether what layers show is what they are to show. */
-	isReady(slice: Slice): boolean {
-		return !this.#isCrowd || this.shown?.slice === slice;
+	get isReady(): boolean {
+		return !this.#isCrowd || this.shown?.slice === this.#explorer.slice;
 	}
 
 	/** The graphics do not take the layers: the scene is shown for good. */

@@ -5,6 +5,7 @@ import type { Emphasis, Hover } from '#lib/core/scene/emphasis.ts';
 import type { Scene, SceneCounts } from '#lib/core/scene/scene.ts';
 import type { Slice } from '#lib/core/slice/slice.ts';
 import type { CoveredBoxes } from '#lib/map/covered-boxes.svelte.ts';
+import type { CrowdSwitch } from '#lib/map/crowd/crowd-switch.svelte.ts';
 import { toLargerBoxes, toLargerView } from '#lib/map/larger-view.ts';
 import type { MapStage } from '#lib/map/map-stage.svelte.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
@@ -31,9 +32,17 @@ interface Sources {
 
 const NOTHING: SceneCounts = { points: 0, flows: 0, records: 0 };
 
-/** The scene of what an explorer looks at, in the frame that is on the screen; made where it is read. */
-export class MapScene {
+/** So few records never have more marks than a scene draws, two each. */
+const NEVER_CROWDED = 300;
+
+/**
+ * What an explorer looks at, as it is drawn in the frame that is on the screen: a scene, made where
+ * it is read, or a crowd.
+ */
+export class MapDrawing {
 	readonly #sources: Sources;
+	#crowd: CrowdSwitch | null = $state.raw(null);
+	#mayBeCrowded = $state(false);
 
 	readonly #isClose: boolean = $derived.by(
 		() => (this.#sources.stage.viewport?.zoom ?? 0) >= CLOSE_ZOOM
@@ -57,6 +66,12 @@ export class MapScene {
 
 	constructor(sources: Sources) {
 		this.#sources = sources;
+		this.#mayBeCrowded = sources.explorer.dataset.records.length > NEVER_CROWDED;
+	}
+
+	/** What draws very many records; null while it is on its way, and where there are few. */
+	get crowd(): CrowdSwitch | null {
+		return this.#crowd;
 	}
 
 	/** Whether sites stand apart from their city. */
@@ -71,14 +86,27 @@ export class MapScene {
 		const { explorer, hover } = this.#sources;
 		return hover() ?? (explorer.hovered ? { type: 'record', ref: explorer.hovered } : null);
 	}
-	/** Of the scene. */
+	/** null without a view, and where a crowd is shown. */
+	get scene(): Scene | null {
+		return this.#crowd?.shown ? null : this.#scene;
+	}
 	get shown(): ShownSlice {
+		if (this.#crowd?.shown) return this.#crowd.shown;
 		const { slice } = this.#sources.explorer;
 		const { counts = NOTHING, strands = [] } = this.#scene ?? {};
 		return { slice, ...counts, isThinned: strands.some(({ form }) => form === 'hairline') };
 	}
-	/** null without a view. */
-	get scene(): Scene | null {
-		return this.#scene;
+	/** Whether that is drawn in the form that it is to be drawn in. */
+	get isReady(): boolean {
+		return this.#crowd?.isReady ?? !this.#mayBeCrowded;
+	}
+
+	/** Fetches what draws a crowd if there may be one; without it there is the scene alone. */
+	async bringCrowd(): Promise<void> {
+		if (!this.#mayBeCrowded || this.#crowd) return;
+		const { explorer, stage } = this.#sources;
+		const late = await import('#lib/map/crowd/crowd-switch.svelte.ts').catch(() => null);
+		if (!late) this.#mayBeCrowded = false;
+		else this.#crowd ??= new late.CrowdSwitch(explorer, stage, () => this.#isClose);
 	}
 }
