@@ -16,7 +16,11 @@ const ANNOUNCER_STYLE = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
-	compilerOptions: { runes: true },
+	compilerOptions: {
+		runes: true,
+		// Short, as each is in the first visit several times; the same wherever the site is built.
+		cssHash: ({ hash, css }) => `s${hash(css).slice(0, 5)}`
+	},
 	kit: {
 		outDir,
 		version: { name: siteVersion() },
