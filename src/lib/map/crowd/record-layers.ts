@@ -17,7 +17,7 @@ export function toRecordLayers(
 		places: crowd.places,
 		kinds,
 		toFrame: (slice) => toRecordFrame(crowd, slice),
-		toPage: (target) => toHover(crowd, target),
+		toPage: (target, { entries }) => toHover(crowd, entries, target),
 		toLayers: (hover) => toTarget(crowd, hover)
 	};
 }
@@ -34,12 +34,22 @@ export function toSelectedHover(selection: Selection): Hover | null {
 	}
 }
 
-function toHover({ nodes, records }: RecordCrowd, target: LargeTarget): Hover {
+/** A place with one record stands for that. */
+function toHover(
+	{ nodes, records, numberOf }: RecordCrowd,
+	entries: Slice['entries'],
+	target: LargeTarget
+): Hover {
 	switch (target.type) {
 		case 'event':
 			return { type: 'record', ref: records[target.row]!.ref };
-		case 'place':
-			return { type: 'place', id: nodes[target.place]! };
+		case 'place': {
+			const isHere = (id: string) => numberOf.get(id) === target.place;
+			const here = entries.filter(({ record }) => record.at.some(isHere));
+			return here.length === 1
+				? { type: 'record', ref: here[0]!.record.ref }
+				: { type: 'place', id: nodes[target.place]! };
+		}
 		case 'pair':
 			return { type: 'flow', from: nodes[target.from]!, to: nodes[target.to]! };
 	}
@@ -60,7 +70,9 @@ function toTarget(crowd: RecordCrowd, hover: Hover): LargeTarget | null {
 function toRecordTarget({ columns, rowOf }: RecordCrowd, ref: RecordRef): LargeTarget | null {
 	const row = rowOf.get(ref);
 	if (row === undefined) return null;
-	if (row < columns.flowFrom) return { type: 'event', row, place: columns.place[row]! };
+	const place = columns.place[row]!;
+	if (place === columns.places) return null;
+	if (row < columns.flowFrom) return { type: 'event', row, place };
 	const pair = columns.pair[row - columns.flowFrom]!;
 	return { type: 'pair', from: columns.pairs.from[pair]!, to: columns.pairs.to[pair]! };
 }
