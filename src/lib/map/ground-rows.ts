@@ -3,7 +3,7 @@ import type { KeyRow } from '#lib/core/scene/scene-rows.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
 import type { StillGround } from '#lib/draw/still/still-paths.ts';
 import type { BasemapShapes } from '#lib/map/basemap.ts';
-import { isInView, unitsInView } from '#lib/map/units-in-view.ts';
+import { hasCornerInView, unitsInView } from '#lib/map/units-in-view.ts';
 
 const LINES: readonly (readonly [BorderKind, KeyRow])[] = [
 	['x', { sample: 'disputed-line', text: 'armistice line, or one in dispute' }],
@@ -20,7 +20,9 @@ export function toGroundRows(
 	const units = unitsInView(areas, viewport);
 	const isShown = (ids: ReadonlySet<string>) => [...ids].some((id) => units.has(id));
 	const kinds = new Set(
-		borders.features.filter((line) => isInView(line, viewport)).map(({ id }) => kindOf(Number(id)))
+		borders.features
+			.filter((line) => hasCornerInView(line, viewport))
+			.map(({ id }) => kindOf(Number(id)))
 	);
 	return [
 		...(isShown(lit) ? [{ sample: 'lit', text: 'takes part in what is shown' } as const] : []),

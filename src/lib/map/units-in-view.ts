@@ -1,6 +1,8 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { UnitFinder } from '#lib/core/basemap/unit-at.ts';
 import { toNearby } from '#lib/core/flow/great-circle.ts';
+import { isInView } from '#lib/core/scene/in-view.ts';
+import { projectPlace } from '#lib/core/scene/project-place.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
 
 interface KnownLand {
@@ -30,7 +32,7 @@ function findUnits(
 	viewport: Viewport
 ): ReadonlySet<string> {
 	const units = new Set(
-		features.filter((area) => isInView(area, viewport)).map(({ id }) => String(id))
+		features.filter((area) => hasCornerInView(area, viewport)).map(({ id }) => String(id))
 	);
 	const [lng, lat] = viewport.centre;
 	const middle = finder.unitAt([toNearby(lng, 0), lat]);
@@ -39,16 +41,13 @@ function findUnits(
 }
 
 /** Whether a corner of it is in the frame. */
-export function isInView({ geometry }: Feature, viewport: Viewport): boolean {
+export function hasCornerInView({ geometry }: Feature, viewport: Viewport): boolean {
 	return toPositions(geometry).some((position) => isInFrame(position, viewport));
 }
 
 export function isInFrame([lng = 0, lat = 0]: Readonly<Position>, viewport: Viewport): boolean {
-	const isFlat = viewport.projection === 'mercator';
-	const point = viewport.project(isFlat ? toNearby(lng, viewport.centre[0]) : lng, lat);
-	if (!point) return false;
-	const { width, height } = viewport;
-	return point.x >= 0 && point.y >= 0 && point.x <= width && point.y <= height;
+	const point = projectPlace([lng, lat], viewport);
+	return point !== null && isInView(point, viewport);
 }
 
 function toPositions(geometry: Geometry): Position[] {

@@ -3,6 +3,7 @@ import { ArcParts } from '#lib/core/crowd/arc-parts.ts';
 import { ArcPath } from '#lib/core/crowd/arc-path.ts';
 import type { FrameCamera } from '#lib/core/crowd/frame-camera.ts';
 import { toPlaceTable } from '#lib/core/crowd/place-table.ts';
+import { isInView } from '#lib/core/scene/in-view.ts';
 import { toTestCamera } from './test-camera.ts';
 
 const LNG = [-60, 60, 170, -170, 0, 0, NaN];
@@ -31,8 +32,8 @@ describe('ArcParts', () => {
 		const [part] = partsOf(0, 1, west);
 		expect(part).toMatchObject({ copy: 0, from: 0 });
 		const { x, y } = pointAt(0, 1, part!.to, west);
-		expect(west.isInView({ x, y }, -8)).toBe(true);
-		expect(west.isInView({ x, y }, -20)).toBe(false);
+		expect(isInView({ x, y }, west, -8)).toBe(true);
+		expect(isInView({ x, y }, west, -20)).toBe(false);
 		expect(partsOf(1, 0, west)).toMatchObject([{ to: 1 }]);
 	});
 

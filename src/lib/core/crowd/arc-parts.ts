@@ -2,6 +2,7 @@ import { ArcPath } from '#lib/core/crowd/arc-path.ts';
 import type { FrameCamera, PixelPoint } from '#lib/core/crowd/frame-camera.ts';
 import type { PlaceTable } from '#lib/core/crowd/place-table.ts';
 import { MOST_ASIDE_PX } from '#lib/core/crowd/strand-form.ts';
+import { isInView } from '#lib/core/scene/in-view.ts';
 
 /** What of a line from place to place lies in the view, in one copy of the world. */
 export interface ArcPart {
@@ -88,7 +89,7 @@ function toStop(arc: ArcPath, camera: FrameCamera, copy: number, share: number):
 	const point = camera.project(x + copy, y, ...vector);
 	// A place at the very edge of the view is still where the line ends.
 	const inset = share === 0 || share === 1 ? 0 : INSET_PX;
-	return { share, point, isInside: point !== null && camera.isInView(point, -inset) };
+	return { share, point, isInside: point !== null && isInView(point, camera, -inset) };
 }
 
 /** The first and the last share that are in the view. */

@@ -1,5 +1,6 @@
 import type { LargeFrame } from '#lib/core/crowd/large-scene.ts';
 import type { RecordCrowd } from '#lib/core/crowd/record-crowd.ts';
+import { isInView } from '#lib/core/scene/in-view.ts';
 import { projectPlace } from '#lib/core/scene/project-place.ts';
 import type { SceneCounts } from '#lib/core/scene/scene.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
@@ -14,7 +15,7 @@ export function countFrameInView(
 	let points = 0;
 	for (const place of frame.places.key) {
 		const at = projectPlace([places.lng[place]!, places.lat[place]!], viewport);
-		if (!at || at.x < 0 || at.y < 0 || at.x > viewport.width || at.y > viewport.height) continue;
+		if (!at || !isInView(at, viewport)) continue;
 		seen[place] = 1;
 		points++;
 	}

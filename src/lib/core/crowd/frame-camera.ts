@@ -119,11 +119,6 @@ export class FrameCamera {
 		return this.#toPixels([mix(0), mix(1), mix(2)]);
 	}
 
-	/** Whether a point is drawn in the view, or so many pixels beside it. */
-	isInView({ x, y }: PixelPoint, margin = 0): boolean {
-		return x >= -margin && y >= -margin && x <= this.width + margin && y <= this.height + margin;
-	}
-
 	#toPixels([x, y, w]: Clip): PixelPoint | null {
 		if (w <= 0) return null;
 		return { x: ((x / w + 1) / 2) * this.width, y: ((1 - y / w) / 2) * this.height };

@@ -1,6 +1,7 @@
 import { toDiscRadius } from '#lib/core/crowd/disc-scale.ts';
 import type { DrawnScene } from '#lib/core/crowd/drawn-scene.ts';
 import type { DrawnDisc } from '#lib/core/crowd/large-scene.ts';
+import { isInView } from '#lib/core/scene/in-view.ts';
 
 /** The discs in the view that stand for the most events, in each copy of the world. */
 export function listDiscs({ drawing, camera, places, scale }: DrawnScene, most: number) {
@@ -14,7 +15,7 @@ export function listDiscs({ drawing, camera, places, scale }: DrawnScene, most: 
 		const radius = toDiscRadius(scale, count);
 		for (const copy of camera.copies) {
 			const point = camera.projectPlace(places, place, copy);
-			if (point && camera.isInView(point, radius)) found.push({ place, count, ...point, radius });
+			if (point && isInView(point, camera, radius)) found.push({ place, count, ...point, radius });
 		}
 	}
 	return found;

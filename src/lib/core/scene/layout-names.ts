@@ -1,9 +1,10 @@
 import type { NameType, PeriodName } from '#lib/core/basemap/period-table.ts';
-import { toNearby } from '#lib/core/flow/great-circle.ts';
+import { isInView, isWholeInView } from '#lib/core/scene/in-view.ts';
 import { toNameForm, type NameForm } from '#lib/core/scene/name-form.ts';
 import { toNameSpots, type NameSpot } from '#lib/core/scene/name-spots.ts';
 import { Occupancy } from '#lib/core/scene/occupancy.ts';
-import type { Rectangle } from '#lib/core/scene/screen-cells.ts';
+import { projectPlace } from '#lib/core/scene/project-place.ts';
+import { grow, type Rectangle } from '#lib/core/scene/screen-cells.ts';
 import type { ScreenPoint, Viewport } from '#lib/core/scene/viewport.ts';
 
 /** A name of the land or the sea, and where it stands in a frame. */
@@ -87,8 +88,8 @@ export function layoutNames(layout: NameLayout): PlacedName[] {
 		const isStanding = before.has(candidate.key);
 		if (viewport.zoom < candidate.fromZoom - (isStanding ? STANDING_ZOOM : 0)) continue;
 		if (written.has(candidate.plain)) continue;
-		const at = projectName(name, viewport);
-		if (!at || isOutside(at, viewport)) continue;
+		const at = projectPlace(name.at, viewport);
+		if (!at || !isInView(at, viewport)) continue;
 		wanted.push({ candidate, at, weight: candidate.weight - (isStanding ? STANDING_RANKS : 0) });
 	}
 	wanted.sort((a, b) => a.weight - b.weight);
@@ -131,15 +132,6 @@ function toCandidate(name: PeriodName, language: string): Candidate {
 	return candidate;
 }
 
-function projectName({ at: [lng, lat] }: PeriodName, viewport: Viewport): ScreenPoint | null {
-	const isFlat = viewport.projection === 'mercator';
-	return viewport.project(isFlat ? toNearby(lng, viewport.centre[0]) : lng, lat);
-}
-
-function isOutside({ x, y }: ScreenPoint, { width, height }: Viewport): boolean {
-	return !(x >= 0 && y >= 0 && x <= width && y <= height);
-}
-
 function isPoint(type: NameType): boolean {
 	return type === 'capital' || type === 'city';
 }
@@ -175,7 +167,7 @@ function findSpot(
 		const box = toBox(at, spot);
 		const clear = grow(box, FROM_MARKS_PX);
 		const isFree = !taken.isTaken(box) && !occupied.isTaken(clear);
-		return isFree && isInFrame(box, viewport) && occupied.countPoints(clear) === 0;
+		return isFree && isWholeInView(box, viewport, FRAME_PX) && occupied.countPoints(clear) === 0;
 	});
 }
 
@@ -186,17 +178,4 @@ function toBox(at: ScreenPoint, { box }: NameSpot): Rectangle {
 		right: at.x + box.right,
 		bottom: at.y + box.bottom
 	};
-}
-
-function isInFrame(box: Rectangle, { width, height }: Viewport): boolean {
-	return (
-		box.left >= FRAME_PX &&
-		box.top >= FRAME_PX &&
-		box.right <= width - FRAME_PX &&
-		box.bottom <= height - FRAME_PX
-	);
-}
-
-function grow({ left, top, right, bottom }: Rectangle, byPx: number): Rectangle {
-	return { left: left - byPx, top: top - byPx, right: right + byPx, bottom: bottom + byPx };
 }

@@ -1,5 +1,6 @@
 import type { PlaceNode } from '#lib/core/scene/composition.ts';
 import { displace } from '#lib/core/scene/displace.ts';
+import { isInView } from '#lib/core/scene/in-view.ts';
 import { LastMade } from '#lib/core/scene/last-made.ts';
 import { projectPlace } from '#lib/core/scene/project-place.ts';
 import type { ScreenPoint, Viewport } from '#lib/core/scene/viewport.ts';
@@ -74,8 +75,4 @@ export function layoutNodes(
 		return lastPlaced.of(one.node, [viewport, at.x, at.y, one.radius], () => ({ ...one, at }));
 	});
 	return { placed, outside, byId: new Map(placed.map((place) => [place.node.id, place])) };
-}
-
-function isInView({ x, y }: ScreenPoint, { width, height }: Viewport, margin: number): boolean {
-	return x >= -margin && y >= -margin && x <= width + margin && y <= height + margin;
 }

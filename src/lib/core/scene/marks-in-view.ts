@@ -1,5 +1,6 @@
 import type { PlaceNodes } from '#lib/core/model/place-nodes.ts';
 import { LARGEST_CORE, MOST_MARKS } from '#lib/core/scene/compose-nodes.ts';
+import { isInView } from '#lib/core/scene/in-view.ts';
 import { UNIT_ZOOM } from '#lib/core/scene/layout-nodes.ts';
 import { projectPlace } from '#lib/core/scene/project-place.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
@@ -35,12 +36,11 @@ export function countMarks(
 
 /** How many marks a scene of them would draw in a view; one where it would draw a disc. */
 export function countInView({ nodes }: MarkNumbers, viewport: Viewport): number {
-	const { width, height, zoom } = viewport;
-	const mostMarks = zoom < UNIT_ZOOM ? LARGEST_CORE : MOST_MARKS;
+	const mostMarks = viewport.zoom < UNIT_ZOOM ? LARGEST_CORE : MOST_MARKS;
 	let count = 0;
 	for (const { at, marks } of nodes) {
 		const point = projectPlace(at, viewport);
-		if (!point || point.x < 0 || point.y < 0 || point.x > width || point.y > height) continue;
+		if (!point || !isInView(point, viewport)) continue;
 		count += marks > mostMarks ? 1 : marks;
 	}
 	return count;

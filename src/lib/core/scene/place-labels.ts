@@ -4,10 +4,11 @@ import {
 	toNearCandidates,
 	type LabelCandidate
 } from '#lib/core/scene/label-candidates.ts';
+import { isWholeInView } from '#lib/core/scene/in-view.ts';
 import { LastMade } from '#lib/core/scene/last-made.ts';
 import type { PlacedNode } from '#lib/core/scene/layout-nodes.ts';
 import { overlap, type Occupancy } from '#lib/core/scene/occupancy.ts';
-import { grow, ScreenCells, type Rectangle } from '#lib/core/scene/screen-cells.ts';
+import { grow, ScreenCells } from '#lib/core/scene/screen-cells.ts';
 import { MisleadingLabels } from '#lib/core/scene/misleading-label.ts';
 import type { SceneLabel, Stress } from '#lib/core/scene/scene.ts';
 import type { Viewport } from '#lib/core/scene/viewport.ts';
@@ -95,7 +96,7 @@ function isNarrow({ width, zoom }: Viewport): boolean {
 function toSieve(viewport: Viewport, taken: Occupancy, misleading: MisleadingLabels): Sieve {
 	return (candidates, node) => {
 		const free = candidates.filter(
-			({ box }) => isInFrame(box, viewport) && !taken.isTaken(grow(box, PADDING_PX))
+			({ box }) => isWholeInView(box, viewport, FRAME_PX) && !taken.isTaken(grow(box, PADDING_PX))
 		);
 		for (const candidate of free) {
 			candidate.cost += taken.countPoints(candidate.box) * POINT_COST;
@@ -182,13 +183,4 @@ function tryMove(
 	for (const one of involved) chosen.choose(one, null);
 	involved.forEach((one, index) => chosen.choose(one, before[index]!));
 	return false;
-}
-
-function isInFrame(box: Rectangle, { width, height }: Viewport): boolean {
-	return (
-		box.left >= FRAME_PX &&
-		box.top >= FRAME_PX &&
-		box.right <= width - FRAME_PX &&
-		box.bottom <= height - FRAME_PX
-	);
 }

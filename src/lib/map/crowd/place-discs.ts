@@ -1,5 +1,7 @@
 import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
+import { isInView, isWholeInView } from '#lib/core/scene/in-view.ts';
 import { Occupancy } from '#lib/core/scene/occupancy.ts';
+import { projectPlace } from '#lib/core/scene/project-place.ts';
 import type { Rectangle } from '#lib/core/scene/screen-cells.ts';
 import { toGrouped } from '#lib/core/scene/scene-words.ts';
 import { toTextWidth } from '#lib/core/scene/text-width.ts';
@@ -40,9 +42,9 @@ export function toPlaceDiscs(
 	for (const at of order) {
 		if (discs.length === most) break;
 		const place = key[at]!;
-		const point = toPoint(lng[place]!, lat[place]!, viewport);
+		const point = projectPlace([lng[place]!, lat[place]!], viewport);
 		const radius = toDiscRadius(scale, value[at]!);
-		if (point && isInView(point, radius, viewport)) {
+		if (point && isInView(point, viewport, radius)) {
 			discs.push({ place, count: value[at]!, ...point, radius });
 		}
 	}
@@ -65,9 +67,9 @@ export function toClusters(
 	for (let at = 0; at < key.length; at++) {
 		const [place, count] = [key[at]!, value[at]!];
 		if (count > MOST_UNITS || (only && !only.includes(place))) continue;
-		const point = toPoint(lng[place]!, lat[place]!, viewport);
+		const point = projectPlace([lng[place]!, lat[place]!], viewport);
 		const radius = toClusterRadius(count) * markRadius;
-		if (point && isInView(point, radius, viewport)) {
+		if (point && isInView(point, viewport, radius)) {
 			clusters.push({ place, count, ...point, radius });
 		}
 	}
@@ -104,6 +106,7 @@ export function labelDiscs(
 ): DiscLabels {
 	const taken = new Occupancy();
 	const hidden = new Occupancy();
+	const size = { width: width / scale, height: height / scale };
 	const larger = discs.map((disc) => ({
 		...disc,
 		x: disc.x / scale,
@@ -126,8 +129,7 @@ export function labelDiscs(
 			const left = anchor === 'start' ? x : anchor === 'end' ? x - long : x - long / 2;
 			const [top, bottom] = [y - NAME_PX / 2, y + NAME_PX / 2];
 			const box = { left, top, right: left + long, bottom };
-			const isInside = left > 0 && top > 0 && box.right < width / scale && bottom < height / scale;
-			if (!isInside || closed.isTaken(box)) continue;
+			if (!isWholeInView(box, size, 0) || closed.isTaken(box)) continue;
 			taken.addRectangle(box);
 			labels.push({ disc, name, count, x, y, anchor });
 			break;
@@ -145,19 +147,4 @@ function toSpots({ x, y, radius }: DrawnDisc): Pick<DiscLabel, 'x' | 'y' | 'anch
 		{ x, y: y - radius - NAME_PX / 2 - 2, anchor: 'middle' },
 		{ x, y: y + radius + NAME_PX / 2 + 2, anchor: 'middle' }
 	];
-}
-
-/** In the copy of the world that is nearest to the middle of the view. */
-function toPoint(lng: number, lat: number, viewport: Viewport) {
-	if (!Number.isFinite(lng) || !Number.isFinite(lat)) return null;
-	const turns = Math.round((viewport.centre[0] - lng) / 360);
-	return viewport.project(lng + 360 * turns, lat);
-}
-
-function isInView(
-	{ x, y }: { x: number; y: number },
-	radius: number,
-	{ width, height }: Viewport
-): boolean {
-	return x > -radius && y > -radius && x < width + radius && y < height + radius;
 }
