@@ -22,10 +22,16 @@ const THEIR_LINKS = new RegExp(
 /** A page whose readers without scripts see a picture instead of the map. */
 const HAS_MAP = /<noscript>\s*<img class="poster/;
 
+/** A frame in an article begins with the reader's own fonts, as if nobody were near. */
+const FRAME_ROUTE = '/[dataset]/embed';
+
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => {
-			const page = html.replace(THEIR_LINKS, '');
+			const isFrame = event.route.id === FRAME_ROUTE;
+			const page = html
+				.replace(THEIR_LINKS, '')
+				.replace('<html ', isFrame ? '<html data-far ' : '$&');
 			return building && HAS_MAP.test(page) ? withMapLinks(page) : page;
 		}
 	});

@@ -166,6 +166,33 @@ test('far below the screen a frame asks for little, and for no map', async ({
 	await expect(mapOf(page.frameLocator('iframe'))).toHaveAttribute('data-state', 'fallback');
 });
 
+test('late styles, and whoever measures the frame before they came, bring no fonts to it', async ({
+	page,
+	site,
+	openArticle
+}) => {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	let letStylesCome = () => {};
+	const isMeasured = new Promise<void>((resolve) => (letStylesCome = resolve));
+	await page.route('**/*.css', async (route) => {
+		const response = await route.fetch();
+		if (!(await response.text()).includes('@font-face')) await isMeasured;
+		await route.fulfill({ response });
+	});
+	const opened = openArticle(
+		`${PARAGRAPHS}<iframe src="${site}${FRAME}" width="600" height="700"></iframe>`
+	);
+	const frame = page.frameLocator('iframe');
+	const family = () => frame.locator('h1').evaluate((h1) => getComputedStyle(h1).fontFamily);
+	await expect.poll(family).toContain('system-ui');
+	letStylesCome();
+	await opened;
+	await expect(frame.locator('.frame-title')).toHaveCSS('font-weight', '700');
+	await page.waitForLoadState('networkidle');
+	expect(asked.filter((path) => path.endsWith('.woff2'))).toEqual([]);
+});
+
 test('on paper there is the picture and nothing to press', async ({ page, site, openArticle }) => {
 	await openArticle(`<iframe src="${site}${FRAME}" width="600" height="700"></iframe>`);
 	const frame = page.frameLocator('iframe');

@@ -34,7 +34,7 @@ export async function startLive(start: LiveStart): Promise<LiveFrame> {
 	const { still } = start;
 	const isListOpen = still.querySelector<HTMLDetailsElement>('details')?.open ?? false;
 	const focused = partOf(document.activeElement);
-	document.documentElement.dataset.near = '';
+	delete document.documentElement.dataset.far;
 	delete document.documentElement.dataset.otherView;
 	const corner = CORNERS.find(
 		(each) => each === still.dataset.corner && viewQuery(explorer) === ''
