@@ -20,7 +20,7 @@ import { LookTextures } from '#lib/gpu/look-textures.ts';
 import { MARK_FRAGMENT, MARK_VERTEX } from '#lib/gpu/mark-shader.ts';
 import { MapLayer } from '#lib/gpu/map-layer.ts';
 import { listDiscs } from '#lib/core/crowd/list-discs.ts';
-import { toDrawnStandings, type DrawnStandings } from '#lib/core/crowd/drawn-standings.ts';
+import { toDrawnStandings } from '#lib/core/crowd/drawn-standings.ts';
 import type { DrawnScene } from '#lib/core/crowd/drawn-scene.ts';
 import { packPoints } from '#lib/core/crowd/packed-marks.ts';
 import { pickTarget } from '#lib/core/crowd/pick-target.ts';
@@ -28,6 +28,7 @@ import { toPlaceTable, toVector, type PlaceTable } from '#lib/core/crowd/place-t
 import { SliceDrawing } from '#lib/core/crowd/slice-drawing.ts';
 import { listStrands, packStrands } from '#lib/core/crowd/strand-list.ts';
 import { showsUnits, toMarkRadius } from '#lib/core/crowd/unit-marks.ts';
+import type { DrawnStandings } from '#lib/core/scene/legend.ts';
 
 export interface LargeLayerOptions {
 	/** In the frame in which a slice is on the screen for the first time. */

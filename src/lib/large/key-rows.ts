@@ -1,8 +1,6 @@
-import type { DrawnStandings } from '#lib/core/crowd/drawn-standings.ts';
 import { MOST_UNITS } from '#lib/core/crowd/unit-marks.ts';
 import type { SliceColumns } from '#lib/core/engine/slice-answer.ts';
-import type { LegendRow } from '#lib/core/scene/legend.ts';
-import { STANDING_WORDS } from '#lib/core/scene/scene-words.ts';
+import { toStandingRows, type DrawnStandings, type LegendRow } from '#lib/core/scene/legend.ts';
 import type { KeyRow } from '#lib/core/scene/scene-rows.ts';
 import { countFigures } from '#lib/panels/count-words.ts';
 
@@ -34,7 +32,6 @@ export interface LargeKeyRows {
 	hint: string;
 }
 
-const STANDINGS = ['stated', 'reported', 'planned'] as const;
 const MOST_STRONG_FLOWS = 40;
 const LARGEST_SAMPLE_PX = 20;
 
@@ -53,11 +50,9 @@ export function toKeyRows(
 	const hasMarks = places.value.some(isUnit);
 	const hasDiscs = places.value.some((count) => !isUnit(count));
 	const forms: (LegendRow | false)[] = [
-		...STANDINGS.map((standing): LegendRow | false => {
-			const hasMark = hasMarks && legend !== null && legend.standings.marks.includes(standing);
-			const hasFlow = areFlowsTold && legend.standings.flows.includes(standing);
-			const text = STANDING_WORDS[standing];
-			return (hasMark || hasFlow) && { sample: 'standing', standing, hasMark, hasFlow, text };
+		...toStandingRows({
+			marks: (hasMarks && legend?.standings.marks) || [],
+			flows: areFlowsTold ? legend.standings.flows : []
 		}),
 		hasMarks && uncertain > 0 && { sample: 'possible', text: 'date uncertain' },
 		hasDiscs && isTold && { sample: 'disc', text: 'many events, by kind' }

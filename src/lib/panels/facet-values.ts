@@ -1,9 +1,11 @@
 import type { Standing } from '#lib/core/model/dataset.ts';
 import type { DatasetLookup } from '#lib/core/model/lookup.ts';
 import { nameIn, type Name } from '#lib/core/model/name-in.ts';
+import { STANDINGS } from '#lib/core/model/standings.ts';
+import { STANDING_WORDS } from '#lib/core/scene/scene-words.ts';
 import type { Filters } from '#lib/core/slice/query.ts';
 import type { Facets } from '#lib/core/slice/slice.ts';
-import { STANDING_MODALITIES, STANDING_WORDS } from '#lib/panels/standing-words.ts';
+import { STANDING_MODALITIES } from '#lib/panels/standing-words.ts';
 
 export interface FacetValue {
 	id: string;
@@ -11,8 +13,6 @@ export interface FacetValue {
 	count: number;
 	chosen: boolean;
 }
-
-const STANDINGS: readonly Standing[] = ['stated', 'reported', 'planned'];
 
 /** Actors, places or sources: chosen ones first, then by count; ties in the dataset's order. */
 export function toFacetValues(

@@ -1,6 +1,4 @@
-import type { DrawnStandings } from '#lib/core/crowd/drawn-standings.ts';
-import type { LegendRow } from '#lib/core/scene/legend.ts';
-import { STANDING_WORDS } from '#lib/core/scene/scene-words.ts';
+import { toStandingRows, type DrawnStandings, type LegendRow } from '#lib/core/scene/legend.ts';
 
 /** How a slice of records is drawn where they are many. */
 export interface CrowdLook {
@@ -20,18 +18,11 @@ export interface CrowdKey {
 	hint: string;
 }
 
-const STANDINGS = ['stated', 'reported', 'planned'] as const;
-
 /** The key to what layers draw: every form of it and no other. */
 export function toCrowdKey(look: CrowdLook): CrowdKey {
 	const { standings, hasUnits, hasDiscs, hasFlows, isUncertain, hasAreas } = look;
 	const rows: (LegendRow | false)[] = [
-		...STANDINGS.map((standing): LegendRow | false => {
-			const hasMark = standings.marks.includes(standing);
-			const hasFlow = standings.flows.includes(standing);
-			const text = STANDING_WORDS[standing];
-			return (hasMark || hasFlow) && { sample: 'standing', standing, hasMark, hasFlow, text };
-		}),
+		...toStandingRows(standings),
 		hasUnits && hasAreas && { sample: 'area', text: 'the country or region' },
 		hasUnits && isUncertain && { sample: 'possible', text: 'date uncertain' },
 		hasDiscs && { sample: 'disc', text: 'many records, by kind' }

@@ -4,13 +4,13 @@ import { MOST_READ } from '#lib/core/engine/map-counts.ts';
 import { presenceOf } from '#lib/core/engine/row-presence.ts';
 import { selectTier, type RowSink } from '#lib/core/engine/select-rows.ts';
 import type { TierRows } from '#lib/core/engine/window-tiers.ts';
-import { MODALITIES, toStanding, type Standing } from '#lib/core/model/dataset.ts';
+import { MODALITIES, toStanding } from '#lib/core/model/dataset.ts';
+import { STANDINGS } from '#lib/core/model/standings.ts';
 import type { LargeFrame } from '#lib/core/crowd/large-scene.ts';
 import { CENTRE_SLOT, MOST_UNITS, toFirstSlot, toSlotCount } from '#lib/core/crowd/unit-marks.ts';
 
 /** Kinds from the last class on are one in discs. */
 export const KIND_CLASSES = 12;
-export const STANDINGS = ['stated', 'reported', 'planned'] as const satisfies readonly Standing[];
 
 /**
  * Bits of the code of a mark: slot, kind, standing, whether its date only may lie in the window, and
@@ -19,7 +19,7 @@ export const STANDINGS = ['stated', 'reported', 'planned'] as const satisfies re
 export const MARK_BITS = { kind: 8, standing: 16, possible: 18, area: 19 } as const;
 
 /** Two numbers a strand: events that are certain to lie in the window, and others. */
-const STRAND_COUNTS = 2;
+export const STRAND_COUNTS = 2;
 const STANDING_OF = Uint8Array.from(MODALITIES, (each) => STANDINGS.indexOf(toStanding(each)));
 const NOT_SHOWN = -1;
 

@@ -6,8 +6,9 @@ import { packStrips, type PackedMarks } from '#lib/core/crowd/packed-marks.ts';
 import type { DrawnScene } from '#lib/core/crowd/drawn-scene.ts';
 import type { FrameCamera } from '#lib/core/crowd/frame-camera.ts';
 import type { LargeFrame, LargeTarget } from '#lib/core/crowd/large-scene.ts';
-import { STANDINGS, type SliceDrawing } from '#lib/core/crowd/slice-drawing.ts';
+import type { SliceDrawing } from '#lib/core/crowd/slice-drawing.ts';
 import { toClusterRadius, toMarkRadius } from '#lib/core/crowd/unit-marks.ts';
+import { STANDINGS } from '#lib/core/model/standings.ts';
 
 /** So many pairs, the busiest in the view, are drawn in full; others as hairlines. */
 const MOST_STRONG = 40;

@@ -3,6 +3,7 @@ import { sampleGreatCircle, toArcDeg } from '#lib/core/flow/great-circle.ts';
 import type { Tie } from '#lib/core/model/compiled.ts';
 import type { DatasetLookup } from '#lib/core/model/lookup.ts';
 import type { PlaceNodes } from '#lib/core/model/place-nodes.ts';
+import { STANDINGS } from '#lib/core/model/standings.ts';
 import type { Flow, Strand, TieForm } from '#lib/core/scene/composition.ts';
 import { toFlowName } from '#lib/core/scene/flow-name.ts';
 import { LastMade } from '#lib/core/scene/last-made.ts';
@@ -19,7 +20,6 @@ export interface FlowMember {
 const MOST_TIES = 200;
 const DEGREES_PER_STEP = 5;
 const FEWEST_STEPS = 4;
-const STANDINGS = ['stated', 'reported', 'planned'] as const;
 
 /** The pair of nodes that a flow joins; one object for each in a grouping of places. */
 interface FlowEnds {

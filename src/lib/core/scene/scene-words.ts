@@ -1,5 +1,6 @@
 import type { Standing } from '#lib/core/model/dataset.ts';
 
+/** How sure a reader may be, in the words that all views use. */
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
 	stated: 'stated as fact',
 	reported: 'reported or claimed',
