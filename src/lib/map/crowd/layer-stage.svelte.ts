@@ -41,7 +41,7 @@ const MOST_LISTED = 200;
 export class LayerStage<Shown extends object, Target> {
 	readonly #source: LayerSource<Shown, Target>;
 	#layers: LargeLayers | null = $state.raw(null);
-	#drawn: Shown | null = $state.raw(null);
+	#drawn: { slice: Shown; frame: LargeFrame } | null = $state.raw(null);
 	#discs: readonly DrawnDisc[] = $state.raw([]);
 	#isBroken = $state(false);
 	#element: HTMLElement | null = null;
@@ -63,7 +63,11 @@ export class LayerStage<Shown extends object, Target> {
 	}
 	/** The slice of the last frame. */
 	get drawn(): Shown | null {
-		return this.#drawn;
+		return this.#drawn?.slice ?? null;
+	}
+	/** The same as layers draw it. */
+	get frame(): LargeFrame | null {
+		return this.#drawn?.frame ?? null;
 	}
 	/** The largest discs of the last frame. */
 	get discs(): readonly DrawnDisc[] {
@@ -79,7 +83,7 @@ export class LayerStage<Shown extends object, Target> {
 		const follow = () => (this.#discs = this.#layers?.discs(MOST_LISTED) ?? []);
 		const at = ({ point: { x, y } }: { point: { x: number; y: number } }) => {
 			const picked = this.#layers?.pick(x, y) ?? null;
-			const target = picked && this.#drawn && this.#source.toPage(picked, this.#drawn);
+			const target = picked && this.#drawn && this.#source.toPage(picked, this.#drawn.slice);
 			return { target, x, y };
 		};
 		const move = (event: { point: { x: number; y: number } }) => {
@@ -158,7 +162,7 @@ export class LayerStage<Shown extends object, Target> {
 		this.#element = element;
 		const { places, kinds } = this.#source;
 		this.#layers = new LargeLayers(map, places, readLargeStyle(element, kinds), {
-			ondraw: (frame) => (this.#drawn = this.#sliceOf.get(frame) ?? null),
+			ondraw: (frame) => (this.#drawn = { slice: this.#sliceOf.get(frame)!, frame }),
 			onfail: () => this.#fail()
 		});
 		this.show(this.#slice);
