@@ -22,9 +22,11 @@ export function countFrameInView(
 	const { from, to } = columns.pairs;
 	const isSeen = (pair: number) => seen[from[pair]!] === 1 || seen[to[pair]!] === 1;
 	let records = 0;
-	for (const row of (frame.rows ?? []).flatMap((rows) => Array.from(rows))) {
-		const flow = row - columns.flowFrom;
-		records += Number(flow < 0 ? seen[columns.place[row]!] === 1 : isSeen(columns.pair[flow]!));
+	for (const rows of frame.rows ?? []) {
+		for (const row of rows) {
+			const flow = row - columns.flowFrom;
+			records += Number(flow < 0 ? seen[columns.place[row]!] === 1 : isSeen(columns.pair[flow]!));
+		}
 	}
 	return { points, flows: frame.pairs.key.filter(isSeen).length, records };
 }

@@ -57,7 +57,7 @@ export class CrowdSwitch {
 	}
 
 	/** The graphics do not take the layers: the scene is shown for good. */
-	readonly refuse = () => {
+	refuse(): void {
 		this.#isBroken = true;
-	};
+	}
 }

@@ -13,11 +13,15 @@ export function toRecordLayers(
 	crowd: RecordCrowd,
 	kinds: readonly Kind[]
 ): LayerSource<Slice, Hover> {
+	let last: { of: Slice; only: OnlyRecords } | null = null;
 	return {
 		places: crowd.places,
 		kinds,
 		toFrame: (slice) => toRecordFrame(crowd, slice),
-		toPage: (target, { entries }) => toHover(crowd, entries, target),
+		toPage: (target, slice) => {
+			if (last?.of !== slice) last = { of: slice, only: toOnlyRecords(crowd, slice) };
+			return toHover(crowd, last.only, target);
+		},
 		toLayers: (hover) => toTarget(crowd, hover)
 	};
 }
@@ -34,21 +38,31 @@ export function toSelectedHover(selection: Selection): Hover | null {
 	}
 }
 
+/** By number of a place: its record, or null where it has several. */
+type OnlyRecords = ReadonlyMap<number, RecordRef | null>;
+
+function toOnlyRecords({ numberOf }: RecordCrowd, { entries }: Slice): OnlyRecords {
+	const only = new Map<number, RecordRef | null>();
+	for (const { record } of entries) {
+		for (const id of record.at) {
+			const place = numberOf.get(id);
+			if (place === undefined) continue;
+			// A country shares the place of its capital.
+			const isOther = only.has(place) && only.get(place) !== record.ref;
+			only.set(place, isOther ? null : record.ref);
+		}
+	}
+	return only;
+}
+
 /** A place with one record stands for that. */
-function toHover(
-	{ nodes, records, numberOf }: RecordCrowd,
-	entries: Slice['entries'],
-	target: LargeTarget
-): Hover {
+function toHover({ nodes, records }: RecordCrowd, only: OnlyRecords, target: LargeTarget): Hover {
 	switch (target.type) {
 		case 'event':
 			return { type: 'record', ref: records[target.row]!.ref };
 		case 'place': {
-			const isHere = (id: string) => numberOf.get(id) === target.place;
-			const here = entries.filter(({ record }) => record.at.some(isHere));
-			return here.length === 1
-				? { type: 'record', ref: here[0]!.record.ref }
-				: { type: 'place', id: nodes[target.place]! };
+			const ref = only.get(target.place) ?? null;
+			return ref ? { type: 'record', ref } : { type: 'place', id: nodes[target.place]! };
 		}
 		case 'pair':
 			return { type: 'flow', from: nodes[target.from]!, to: nodes[target.to]! };
