@@ -29,6 +29,14 @@ export interface ThumbTrack {
 	ends: readonly Day[];
 }
 
+/** A thumb, and what it moves in. */
+interface ThumbMove {
+	thumb: Thumb;
+	window: DayRange;
+	bounds: DayRange;
+	unit: SnapUnit;
+}
+
 const LARGE_STEP = 5;
 const STEPS: Record<string, number> = {
 	ArrowLeft: -1,
@@ -52,8 +60,9 @@ export function pressThumbKey(
 ): DayRange | null {
 	const { bounds, unit = 'year' } = track;
 	const drawn = clampWindow(window, bounds);
-	if (key === 'Home') return moveTo(thumb, window, bounds[0], bounds, unit);
-	if (key === 'End') return moveTo(thumb, window, bounds[1], bounds, unit);
+	const move = { thumb, window, bounds, unit };
+	if (key === 'Home') return moveTo(bounds[0], move);
+	if (key === 'End') return moveTo(bounds[1], move);
 	const step = STEPS[key];
 	if (step === undefined) return null;
 	const day = thumb === 'end' ? drawn[1] : drawn[0];
@@ -62,10 +71,9 @@ export function pressThumbKey(
 		const from = thumb === 'at' && step > 0 ? drawn[1] : day;
 		const stop =
 			step > 0 ? stops.find((other) => other > from) : stops.findLast((other) => other < from);
-		return stop === undefined ? drawn : stopAt(thumb, window, stop, bounds, unit);
+		return stop === undefined ? drawn : stopAt(stop, move);
 	}
-	const target = unit === 'day' ? day + step : toTargetDay(thumb, day, step);
-	return moveTo(thumb, window, target, bounds, unit);
+	return moveTo(unit === 'day' ? day + step : toTargetDay(thumb, day, step), move);
 }
 
 /** Whole years away; from within a year, the first of them ends at its near boundary. */
@@ -78,26 +86,14 @@ function toTargetDay(thumb: Thumb, day: Day, count: number): Day {
 }
 
 /** To the unit of a day: a start to its beginning, an end to its last day. */
-function moveTo(
-	thumb: Thumb,
-	window: DayRange,
-	day: Day,
-	bounds: DayRange,
-	unit: SnapUnit
-): DayRange {
+function moveTo(day: Day, { thumb, window, bounds, unit }: ThumbMove): DayRange {
 	if (thumb === 'at') return toUnitAround(day, unit, bounds);
 	if (thumb === 'start') return moveStart(window, addUnits(day, 0, unit), unit, bounds);
 	return moveEnd(window, addUnits(day, 1, unit), unit, bounds);
 }
 
 /** To the day itself, where the window may be as short as a month or a finer unit. */
-function stopAt(
-	thumb: Thumb,
-	window: DayRange,
-	day: Day,
-	bounds: DayRange,
-	unit: SnapUnit
-): DayRange {
+function stopAt(day: Day, { thumb, window, bounds, unit }: ThumbMove): DayRange {
 	const shortest = unit === 'day' ? unit : 'month';
 	if (thumb === 'at') return toUnitAround(day, unit, bounds);
 	if (thumb === 'start') return moveStart(window, day, shortest, bounds);
