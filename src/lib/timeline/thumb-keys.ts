@@ -60,7 +60,7 @@ export function pressThumbKey(
 ): DayRange | null {
 	const { bounds, unit = 'year' } = track;
 	const drawn = clampWindow(window, bounds);
-	const move = { thumb, window, bounds, unit };
+	const move: ThumbMove = { thumb, window, bounds, unit };
 	if (key === 'Home') return moveTo(bounds[0], move);
 	if (key === 'End') return moveTo(bounds[1], move);
 	const step = STEPS[key];
