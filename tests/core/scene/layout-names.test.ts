@@ -132,6 +132,21 @@ describe('names of the basemap', () => {
 		expect(lay([UAR, { ...UAR, at: [60, 55] }])).toHaveLength(2);
 	});
 
+	it('say an area once, whether it is one that is administered or one that is held', () => {
+		const bank: PeriodName = { text: 'West Bank', at: [35.3, 32.2], type: 'dependency', rank: 5 };
+		const held: PeriodName = { ...bank, type: 'constituent', rank: 7 };
+		for (const zoom of [6, 7.5, 9]) {
+			const placed = lay([held, bank], { viewport: toView([35.3, 32.2], zoom) });
+			expect(placed.map(({ type }) => type)).toEqual(['dependency']);
+		}
+	});
+
+	it('say a capital beside a state of the same name', () => {
+		const state: PeriodName = { text: 'Luxembourg', at: [6.1, 49.8], type: 'country', rank: 4 };
+		const capital: PeriodName = { ...state, at: [6.13, 49.6], type: 'capital', rank: 3 };
+		expect(lay([state, capital], { viewport: toView([6, 49.7], 9) })).toHaveLength(2);
+	});
+
 	it('are found across the antimeridian', () => {
 		const far: PeriodName = { text: 'Fiji', at: [-179, 0], type: 'country', rank: 0 };
 		expect(lay([far], { viewport: toView([179, 0]) })).toHaveLength(1);

@@ -37,6 +37,8 @@ interface Candidate {
 	form: NameForm;
 	/** As `written` has it. */
 	plain: string;
+	/** What it must not be said again beside: the same name of land, of water or of a city. */
+	likes: string;
 	/** The map shows it from this zoom on. */
 	fromZoom: number;
 	/** The lower the earlier it chooses. */
@@ -95,12 +97,16 @@ export function layoutNames(layout: NameLayout): PlacedName[] {
 	wanted.sort((a, b) => a.weight - b.weight);
 	const taken = new Occupancy();
 	const placed: PlacedName[] = [];
+	const said = new Map<string, ScreenPoint[]>();
 	for (const { candidate, at } of wanted) {
-		if (isNearItsLike(candidate, at, placed)) continue;
+		const alike = said.get(candidate.likes) ?? [];
+		const apartPx = SAME_APART_PX[candidate.name.type === 'sea' ? 'sea' : 'land'];
+		if (alike.some((other) => Math.hypot(other.x - at.x, other.y - at.y) < apartPx)) continue;
 		const spot = findSpot(candidate, at, before.get(candidate.key)?.spot, layout, taken);
 		if (!spot) continue;
 		taken.addRectangle(grow(toBox(at, spot), APART_PX));
 		if (isPoint(candidate.name.type)) taken.addCircle(at, DOT_PX);
+		said.set(candidate.likes, [...alike, at]);
 		const { key, name, form } = candidate;
 		const last = before.get(key);
 		const isSame = last?.at.x === at.x && last.at.y === at.y && last.spot === spot;
@@ -119,14 +125,17 @@ const known = new WeakMap<PeriodName, { language: string; candidate: Candidate }
 function toCandidate(name: PeriodName, language: string): Candidate {
 	const found = known.get(name);
 	if (found?.language === language) return found.candidate;
-	const zooms = ZOOMS[name.type];
+	const { type } = name;
+	const zooms = ZOOMS[type];
+	const plain = toWritten(name.text);
 	const candidate = {
-		key: `${name.type}/${name.text}/${name.at.join()}`,
+		key: `${type}/${name.text}/${name.at.join()}`,
 		name,
 		form: toNameForm(name, language),
-		plain: toWritten(name.text),
+		plain,
+		likes: `${isPoint(type) || type === 'sea' ? type : ''}/${plain}`,
 		fromZoom: name.level ?? zooms[Math.min(name.rank, zooms.length - 1)]!,
-		weight: name.rank + WAITING[name.type]
+		weight: name.rank + WAITING[type]
 	};
 	known.set(name, { language, candidate });
 	return candidate;
@@ -134,21 +143,6 @@ function toCandidate(name: PeriodName, language: string): Candidate {
 
 function isPoint(type: NameType): boolean {
 	return type === 'capital' || type === 'city';
-}
-
-function isNearItsLike(
-	{ name, form }: Candidate,
-	at: ScreenPoint,
-	placed: readonly PlacedName[]
-): boolean {
-	const apartPx = SAME_APART_PX[name.type === 'sea' ? 'sea' : 'land'];
-	return placed.some(
-		(other) =>
-			other.type === name.type &&
-			other.form.lines[0] === form.lines[0] &&
-			other.form.width === form.width &&
-			Math.hypot(other.at.x - at.x, other.at.y - at.y) < apartPx
-	);
 }
 
 function findSpot(
