@@ -48,6 +48,29 @@ describe('what the opening view holds', () => {
 		expect(openingOf([MOSCOW, WASHINGTON], records)).toHaveLength(2);
 	});
 
+	it('leaves out one after the other, from whichever side', () => {
+		const far: readonly PlaceSketch[] = [WASHINGTON, { id: 'sydney', at: [151, -34] }];
+		const records = [
+			...repeat(20, () => ({ at: 'moscow' })),
+			...repeat(20, () => ({ at: 'tehran' })),
+			...far.map(({ id }) => ({ at: id }))
+		];
+		expect(openingOf([MOSCOW, TEHRAN, ...far], records)).toEqual([[37.6, 55.75], TEHRAN.at]);
+	});
+
+	it('leaves nobody out where two are equally far and one more would not help', () => {
+		const pair: readonly PlaceSketch[] = [
+			{ id: 'recife', at: [-77, 10] },
+			{ id: 'lima', at: [-77, 30] }
+		];
+		const records = [
+			...repeat(20, () => ({ at: 'moscow' })),
+			...repeat(20, () => ({ at: 'tehran' })),
+			...pair.map(({ id }) => ({ at: id }))
+		];
+		expect(openingOf([MOSCOW, TEHRAN, ...pair], records)).toHaveLength(4);
+	});
+
 	it('is one point for one place with many records', () => {
 		expect(
 			openingOf(

@@ -7,6 +7,15 @@ const OUTSIDE_SHARE = 0.1;
 /** A place is left outside only where the view gets at least this much narrower without it. */
 const WORTH_IT = 0.72;
 
+/** East, west, north and south of the box round points. */
+const SIDES = [
+	{ axis: 0, sign: 1 },
+	{ axis: 0, sign: -1 },
+	{ axis: 1, sign: 1 },
+	{ axis: 1, sign: -1 }
+] as const;
+type Side = (typeof SIDES)[number];
+
 interface WeightedPoint {
 	at: LngLat;
 	/** Marks there. */
@@ -45,23 +54,32 @@ function toWeightedPoints({ entries }: Slice, lookup: DatasetLookup): WeightedPo
 
 /** The point at an edge whose leaving narrows the view most, if that is worth its marks. */
 function findOutlier(points: readonly WeightedPoint[], spare: number): WeightedPoint | null {
-	const whole = sizeOf(points);
+	const atEdges = new Set(SIDES.map((side) => findAlone(points, side)));
 	let best: WeightedPoint | null = null;
-	let narrowest = whole * WORTH_IT;
+	let narrowest = sizeOf(points) * WORTH_IT;
 	for (const point of points) {
-		if (point.weight > spare) continue;
+		if (point.weight > spare || !atEdges.has(point)) continue;
 		const size = sizeOf(points.filter((other) => other !== point));
 		if (size < narrowest) [best, narrowest] = [point, size];
 	}
 	return best;
 }
 
+/** The only point at a side of the box; without one of several it would stay as it is. */
+function findAlone(points: readonly WeightedPoint[], side: Side): WeightedPoint | null {
+	const edge = edgeOf(points, side);
+	const there = points.filter(({ at }) => side.sign * at[side.axis] === edge);
+	return there.length === 1 ? there[0]! : null;
+}
+
 /** The longer side of the box round the points, in degrees of latitude. */
 function sizeOf(points: readonly WeightedPoint[]): number {
-	const lngs = points.map(({ at: [lng] }) => lng);
-	const lats = points.map(({ at: [, lat] }) => lat);
 	if (points.length === 0) return 0;
-	const width = Math.max(...lngs) - Math.min(...lngs);
-	const height = Math.max(...lats) - Math.min(...lats);
-	return Math.max(width * 0.6, height);
+	const [east, west, north, south] = SIDES.map((side) => edgeOf(points, side));
+	return Math.max((east! + west!) * 0.6, north! + south!);
+}
+
+/** Of a west or south side the degrees are turned round, so that the farthest is the greatest. */
+function edgeOf(points: readonly WeightedPoint[], { axis, sign }: Side): number {
+	return points.reduce((farthest, { at }) => Math.max(farthest, sign * at[axis]), -Infinity);
 }
