@@ -22,26 +22,42 @@ export function unitsOfPlace(
 	home?: string | null
 ): string[] {
 	if (place.kind === 'sea') return [];
-	const { wikidata } = place;
-	const named = polities.filter(
-		(polity) => wikidata !== '' && polity.wikidata?.split(' ').includes(wikidata)
-	);
-	if (named.length > 0) return toUnits(nearestInTime(named, day));
+	const by = known.get(polities) ?? toIndex(polities);
+	known.set(polities, by);
+	const named = by.wikidata.get(place.wikidata);
+	if (named) return toUnits(nearestInTime(named, day));
 	if (home != null && place.kind !== 'country') {
-		const holder = polityOfUnit(polities, home, day);
-		const rows = polities.filter(({ id }) => id === holder?.id);
-		if (rows.length > 0) return toUnits(nearestInTime(rows, day));
+		const holder = by.unit.get(home)?.find((polity) => isAtDay(polity, day));
+		if (holder) return toUnits(nearestInTime(by.id.get(holder.id)!, day));
 	}
-	const ofCountry = polities.filter(({ iso }) => iso && iso === place.country);
-	return toUnits(nearestInTime(ofCountry, day));
+	return toUnits(nearestInTime(by.iso.get(place.country) ?? [], day));
 }
 
-/** The state, dependency or zone that a unit is drawn with on a day. */
-function polityOfUnit(polities: readonly Polity[], unit: string, day: Day): Polity | undefined {
-	return polities.find(
-		(polity) =>
-			BASE_KINDS.includes(polity.kind) && isAtDay(polity, day) && polity.units.includes(unit)
-	);
+type Rows = ReadonlyMap<string, readonly Polity[]>;
+
+const known = new WeakMap<readonly Polity[], ReturnType<typeof toIndex>>();
+
+function toIndex(polities: readonly Polity[]) {
+	const base = polities.filter(({ kind }) => BASE_KINDS.includes(kind));
+	return {
+		id: groupBy(polities, ({ id }) => [id]),
+		iso: groupBy(polities, ({ iso }) => (iso ? [iso] : [])),
+		wikidata: groupBy(polities, ({ wikidata }) => (wikidata ? wikidata.split(' ') : [])),
+		/** Those that the unit is drawn with. */
+		unit: groupBy(base, ({ units }) => units)
+	};
+}
+
+function groupBy(polities: readonly Polity[], toKeys: (polity: Polity) => readonly string[]): Rows {
+	const groups = new Map<string, Polity[]>();
+	for (const polity of polities) {
+		for (const key of toKeys(polity)) {
+			const group = groups.get(key);
+			if (group) group.push(polity);
+			else groups.set(key, [polity]);
+		}
+	}
+	return groups;
 }
 
 /** The rows that hold on a day; else those nearest to it, the later ones where it is a tie. */
