@@ -1,5 +1,6 @@
 import { building } from '$app/environment';
 import type { Handle } from '@sveltejs/kit';
+import { withCompiling } from '#lib/server/compile-policy.ts';
 import { withMapLinks } from '#lib/server/map-links.ts';
 
 /** What is shown on demand brings its styles along; they are no part of a first visit. */
@@ -25,13 +26,21 @@ const HAS_MAP = /<noscript>\s*<img class="poster/;
 /** A frame in an article begins with the reader's own fonts, as if nobody were near. */
 const FRAME_ROUTE = '/[dataset]/embed';
 
-export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, {
+/** Where a development server states what stands in the page itself of a build. */
+const POLICY = 'content-security-policy';
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => {
 			const isFrame = event.route.id === FRAME_ROUTE;
-			const page = html
+			const whole = html
 				.replace(THEIR_LINKS, '')
 				.replace('<html ', isFrame ? '<html data-far ' : '$&');
+			const page = event.locals.readsColumns ? withCompiling(whole) : whole;
 			return building && HAS_MAP.test(page) ? withMapLinks(page) : page;
 		}
 	});
+	const policy = response.headers.get(POLICY);
+	if (policy && event.locals.readsColumns) response.headers.set(POLICY, withCompiling(policy));
+	return response;
+};

@@ -1,4 +1,5 @@
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
+import { PLAIN_SCAN } from '#lib/core/engine/row-scan.ts';
 import type { SliceRequest } from '#lib/core/engine/slice-request.ts';
 import { windowTiers } from '#lib/core/engine/window-tiers.ts';
 import type { LargeFrame } from '#lib/core/crowd/large-scene.ts';
@@ -24,7 +25,7 @@ export function toFrames({ columns }: SyntheticWorld): (window: TickRange) => La
 		};
 		const { columns: answer } = engine.slice(request);
 		return {
-			selection: { columns, window, dates: 'possible', filter: null },
+			selection: { columns, window, dates: 'possible', filter: null, scan: PLAIN_SCAN },
 			found: windowTiers(columns, window),
 			events: answer.events,
 			places: answer.counts[0]!,

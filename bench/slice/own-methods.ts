@@ -14,7 +14,7 @@ const own = (name: string, strategy: Strategy): Method<CountColumns> => ({
 	name,
 	most: Infinity,
 	build(columns) {
-		const engine = new MemoryEngine(columns, strategy);
+		const engine = new MemoryEngine(columns, { strategy });
 		if (strategy !== 'tiers') engine.prepare([BY_PLACE]);
 		return {
 			step: (window) => engine.slice({ ...REQUEST, window }).columns.counts[0]!,

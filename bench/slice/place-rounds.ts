@@ -77,7 +77,7 @@ export function measurePlaces(
 ): { name: string; times: PlaceTimes[] }[] {
 	const preparing = new MemoryEngine(columns);
 	preparing.prepare(toPreparedCounts(sizesOf(columns), columns.count));
-	const open = () => new MemoryEngine(columns, 'cheapest', preparing.prepared);
+	const open = () => new MemoryEngine(columns, { prepared: preparing.prepared });
 	return QUESTIONS.map(({ name, filters, want }) => ({
 		name,
 		times: lengths.map((length) => {

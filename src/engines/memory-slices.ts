@@ -4,6 +4,7 @@ import { toPreparedCounts } from '#lib/core/engine/map-counts.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
 import type { SliceAnswer } from '#lib/core/engine/slice-answer.ts';
 import type { SliceRequest } from '#lib/core/engine/slice-request.ts';
+import { openScan } from '#lib/core/engine/vector-scan.ts';
 import { toSizes } from './check-cost.ts';
 import type { EngineDataset } from './engine-dataset.ts';
 import type { SliceEngine } from './slice-engine.ts';
@@ -15,7 +16,7 @@ export class MemorySlices implements SliceEngine {
 
 	constructor(dataset: EngineDataset, columns: EventColumns) {
 		this.dataset = dataset;
-		this.#engine = new MemoryEngine(columns);
+		this.#engine = new MemoryEngine(columns, { scan: openScan() });
 		this.#engine.prepare(toPreparedCounts(toSizes(dataset), Infinity));
 	}
 

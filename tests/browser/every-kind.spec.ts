@@ -51,6 +51,18 @@ test('the page of every kind is valid and has a policy without a fault', async (
 	}
 });
 
+test('of all pages only an explorer of columns may compile WebAssembly', async () => {
+	const COMPILING = "'wasm-unsafe-eval'";
+	const path = 'made-up/index.html';
+	expect(await htmlFindings(path)).toEqual([]);
+	const policy = policyOf(readFileSync(join(SITE, path), 'utf8'));
+	expect(policy).toContain(`script-src 'self' ${COMPILING}`);
+	expect(policyFindings(policy, [...HARMLESS, COMPILING])).toEqual([]);
+	for (const other of Object.values(KINDS)) {
+		expect(readFileSync(join(SITE, other), 'utf8'), other).not.toContain(COMPILING);
+	}
+});
+
 test('markup, scripts and Arabic in the data leave every page valid', async () => {
 	const pages = readdirSync(join(SITE, 'hostile'), { recursive: true, encoding: 'utf8' })
 		.filter((name) => name.endsWith('.html'))

@@ -86,6 +86,32 @@ test('the page opens with the year in which most happens, counted', async ({ pag
 	await expect(explorer.rows).toHaveCount(100);
 });
 
+for (const [name, mayCompile] of [
+	['where vectors read events', true],
+	['where the page may not compile what they need', false]
+] as const) {
+	test(`${name}, filters count the same`, async ({ page, site }) => {
+		await page.addInitScript((isAllowed) => {
+			const { Module, CompileError } = WebAssembly;
+			const compiled: unknown[] = [];
+			Reflect.set(window, 'compiled_', compiled);
+			WebAssembly.Module = class extends Module {
+				constructor(bytes: BufferSource) {
+					if (!isAllowed) throw new CompileError('Refused, as by a policy');
+					super(bytes);
+					compiled.push(this);
+				}
+			};
+		}, mayCompile);
+		const explorer = await open(page, site, 'time=2010/2016&kind=protest;aid');
+		const [slice, events] = await drawn(explorer);
+		expect(events).toBe(await countIn(slice, { kinds: [1, 6] }));
+		expect(events).toBeGreaterThan(0);
+		const compiled = await page.evaluate(() => Reflect.get(window, 'compiled_').length);
+		expect(compiled).toBe(Number(mayCompile));
+	});
+}
+
 test('whoever finds the page is told what it holds', async ({ request, site }) => {
 	const html = await (await request.get(`${site}${DATASET}/`)).text();
 	const [, words] = /<meta name="description" content="([^"]*)"/.exec(html) ?? [];

@@ -121,7 +121,7 @@ describe('loadColumns', () => {
 			want: { counts: [{ by: 'place', value: 'number' }] }
 		} as const;
 		const answers = [first!, all!].map(({ columns, prepared }) =>
-			new MemoryEngine(columns, 'cheapest', prepared).slice(request)
+			new MemoryEngine(columns, { prepared }).slice(request)
 		);
 		expect(answers[0]).toEqual(answers[1]);
 	});
@@ -140,7 +140,7 @@ describe('loadColumns', () => {
 				want
 			} as const;
 			const [plain, summed] = [[], structuredClone(prepared)].map((sums) =>
-				new MemoryEngine(columns, 'cheapest', sums).slice(request)
+				new MemoryEngine(columns, { prepared: sums }).slice(request)
 			);
 			expect(summed).toEqual(plain);
 		}

@@ -6,9 +6,11 @@ import { toEventRows } from '#lib/core/engine/event-rows.ts';
 import { sizesOf } from '#lib/core/engine/key-tally.ts';
 import { MOST_READ, toMapCounts, type EventsToShow } from '#lib/core/engine/map-counts.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
+import type { RowScan } from '#lib/core/engine/row-scan.ts';
 import type { SliceAnswer } from '#lib/core/engine/slice-answer.ts';
 import type { SliceFilter, SliceRequest, SliceWant } from '#lib/core/engine/slice-request.ts';
 import { toSliceTicks } from '#lib/core/engine/slice-window.ts';
+import { openScan } from '#lib/core/engine/vector-scan.ts';
 import { NO_FILTERS, type Query } from '#lib/core/slice/query.ts';
 import { toSliceDays } from '#lib/core/slice/slice-days.ts';
 import type { DayRange } from '#lib/core/time/day.ts';
@@ -58,8 +60,10 @@ export class LargeExplorer extends LargeView {
 	#events: LoadedEvents | null = $state.raw(null);
 	#drawn: DrawnSlice | null = $state.raw(null);
 	#last: ShownSlice | null = null;
+	/** What reads events here. */
+	readonly scan: RowScan = openScan();
 	/** Steps from window to window are counted for the map and for the rest, each by itself. */
-	readonly #engines = { map: new Engines(), panel: new Engines() };
+	readonly #engines = { map: new Engines(this), panel: new Engines(this) };
 
 	readonly #filter: SliceFilter = $derived.by(() => toSliceFilter(this.filters, this.lookup));
 	readonly #slice: ShownSlice | null = $derived.by(() => {
@@ -208,10 +212,16 @@ export class LargeExplorer extends LargeView {
 /** One engine for each events that have come. */
 class Engines {
 	readonly #made = new WeakMap<LoadedEvents, MemoryEngine>();
+	readonly #scan: RowScan;
+
+	constructor({ scan }: { scan: RowScan }) {
+		this.#scan = scan;
+	}
 
 	of(events: LoadedEvents): MemoryEngine {
 		const known = this.#made.get(events);
-		const engine = known ?? new MemoryEngine(events.columns, 'cheapest', events.prepared);
+		const { columns, prepared } = events;
+		const engine = known ?? new MemoryEngine(columns, { prepared, scan: this.#scan });
 		this.#made.set(events, engine);
 		return engine;
 	}

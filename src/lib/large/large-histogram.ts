@@ -1,6 +1,7 @@
 import type { EventColumns } from '#lib/core/columns/event-columns.ts';
 import { toDays, toTicks, type TickScale } from '#lib/core/columns/ticks.ts';
 import { countKindHistogram, type KindHistogram } from '#lib/core/engine/kind-histogram.ts';
+import type { RowScan } from '#lib/core/engine/row-scan.ts';
 import type { SliceFilter } from '#lib/core/engine/slice-request.ts';
 import { toUnitAt } from '#lib/core/slice/window-frame.ts';
 import { fromDay, type DayRange } from '#lib/core/time/day.ts';
@@ -16,10 +17,11 @@ const MOST_COLUMNS = 240;
 export function countLargeHistogram(
 	columns: EventColumns,
 	filter: SliceFilter,
-	bounds: DayRange
+	bounds: DayRange,
+	scan?: RowScan
 ): Generator<undefined, KindHistogram> {
 	const stretches = Math.min(MOST_COLUMNS, bounds[1] - bounds[0] + 1);
-	return countKindHistogram(columns, filter, toTicks(columns.scale, bounds), stretches);
+	return countKindHistogram(columns, filter, toTicks(columns.scale, bounds), stretches, scan);
 }
 
 /** What has been counted, for a strip to draw. */

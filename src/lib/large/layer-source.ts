@@ -1,6 +1,7 @@
 import type { EventColumns } from '#lib/core/columns/event-columns.ts';
 import type { LargeFrame, LargeTarget } from '#lib/core/crowd/large-scene.ts';
 import { toRowFilter, type RowFilter } from '#lib/core/engine/row-filter.ts';
+import type { RowScan } from '#lib/core/engine/row-scan.ts';
 import type { CountKey, SliceFilter } from '#lib/core/engine/slice-request.ts';
 import { toSliceTicks } from '#lib/core/engine/slice-window.ts';
 import { windowTiers } from '#lib/core/engine/window-tiers.ts';
@@ -11,7 +12,7 @@ import type { LayerSource } from '#lib/map/crowd/layer-stage.svelte.ts';
 
 /** What layers draw of an explorer's slices. */
 export function toLayerSource(explorer: LargeExplorer): LayerSource<ShownSlice, LargeTarget> {
-	const { outline, lookup } = explorer;
+	const { outline, lookup, scan } = explorer;
 	/** Made once for all slices of one filter. */
 	let last: { of: SliceFilter; columns: EventColumns; rows: RowFilter | null } | null = null;
 	const toRows = (columns: EventColumns, of: SliceFilter) => {
@@ -24,7 +25,7 @@ export function toLayerSource(explorer: LargeExplorer): LayerSource<ShownSlice, 
 		places: outline,
 		kinds: lookup.kinds,
 		toFrame: (slice) => {
-			const frame = toFrame(slice, toRows(slice.events.columns, slice.request.filter));
+			const frame = toFrame(slice, toRows(slice.events.columns, slice.request.filter), scan);
 			return { ...frame, ...withSelectedPairs(frame, slice, explorer) };
 		},
 		toPage: (target, { events }) => toDatasetTarget(target, events),
@@ -34,7 +35,8 @@ export function toLayerSource(explorer: LargeExplorer): LayerSource<ShownSlice, 
 
 function toFrame(
 	{ request, answer, events: { columns } }: ShownSlice,
-	filter: RowFilter | null
+	filter: RowFilter | null,
+	scan: RowScan
 ): LargeFrame {
 	const window = toSliceTicks(request);
 	const countsBy = (by: CountKey) => {
@@ -42,7 +44,7 @@ function toFrame(
 		return answer.columns.counts[at] ?? null;
 	};
 	return {
-		selection: { columns, window, dates: request.dates, filter },
+		selection: { columns, window, dates: request.dates, filter, scan },
 		found: windowTiers(columns, window),
 		events: answer.columns.events,
 		places: countsBy('place')!,

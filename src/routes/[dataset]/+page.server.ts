@@ -8,6 +8,7 @@ import { findColumnFolders, findDatasetFolders } from '#lib/server/dataset-folde
 import { refuseBroken } from '#lib/server/refuse-broken.ts';
 import { openingWords } from '#lib/server/opening-words.ts';
 import { siteDataset } from '#lib/server/site-datasets.ts';
+import type { PageServerLoadEvent } from './$types.ts';
 
 export function entries() {
 	return [...findDatasetFolders(), ...findColumnFolders()].map(({ id }) => ({ dataset: id }));
@@ -19,10 +20,11 @@ export function entries() {
  * `address` is the page's own as the world knows it, null where the build does not know it, and
  * `words` what links to it say: the opening view, or how many events there are.
  */
-export function load({ params, url }: { params: { dataset: string }; url: URL }) {
+export function load({ params, url, locals }: PageServerLoadEvent) {
 	const address = toPublicSite(url);
 	const columns = columnDataset(params.dataset);
 	if (columns) {
+		locals.readsColumns = true;
 		const { events, places, note } = columns;
 		const count = (number: number) => number.toLocaleString('en');
 		const words = `${count(events)} events at ${count(places)} places on a map with a time slider. ${note}`;

@@ -2,6 +2,7 @@ import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import { toSliceTicks } from '#lib/core/engine/slice-window.ts';
 import type { SliceFilter, SliceRequest } from '#lib/core/engine/slice-request.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
+import { PLAIN_SCAN } from '#lib/core/engine/row-scan.ts';
 import { toRowFilter } from '#lib/core/engine/row-filter.ts';
 import { windowTiers } from '#lib/core/engine/window-tiers.ts';
 import { LargeLayers } from '#lib/gpu/large-layers.ts';
@@ -55,7 +56,13 @@ class Bench {
 		const { columns: answer } = this.engine.slice(request);
 		const ticks = toSliceTicks(request);
 		const frame: LargeFrame = {
-			selection: { columns, window: ticks, dates, filter: toRowFilter(columns, filter) },
+			selection: {
+				columns,
+				window: ticks,
+				dates,
+				filter: toRowFilter(columns, filter),
+				scan: PLAIN_SCAN
+			},
 			found: windowTiers(columns, ticks),
 			events: answer.events,
 			places: answer.counts[0]!,

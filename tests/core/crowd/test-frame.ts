@@ -1,6 +1,7 @@
 import { buildColumns } from '#lib/core/columns/build-columns.ts';
 import type { LooseEvents } from '#lib/core/columns/loose-events.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
+import { PLAIN_SCAN } from '#lib/core/engine/row-scan.ts';
 import { toRowFilter } from '#lib/core/engine/row-filter.ts';
 import type { SliceFilter } from '#lib/core/engine/slice-request.ts';
 import { windowTiers } from '#lib/core/engine/window-tiers.ts';
@@ -70,7 +71,7 @@ export function toFrame(events: readonly TestEvent[], asked: Asked): LargeFrame 
 		want: { counts }
 	});
 	return {
-		selection: { columns, window, dates, filter: toRowFilter(columns, filter) },
+		selection: { columns, window, dates, filter: toRowFilter(columns, filter), scan: PLAIN_SCAN },
 		found: windowTiers(columns, window),
 		events: answer.columns.events,
 		places: answer.columns.counts[0]!,

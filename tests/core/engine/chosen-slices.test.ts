@@ -7,12 +7,12 @@ import { toMostChosen } from '#lib/core/engine/cost-model.ts';
 import { toEventRows } from '#lib/core/engine/event-rows.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
 import { splitFilter } from '#lib/core/engine/narrow-filter.ts';
-import { toRowFilter } from '#lib/core/engine/row-filter.ts';
 import { estimatePassing, RowSearch } from '#lib/core/engine/row-search.ts';
 import type { SliceFilter, SliceRequest } from '#lib/core/engine/slice-request.ts';
 import { anyEvents, anyFilter, anyWindow } from './arbitrary-events.ts';
 import { toLooseEvents, toNaiveEvent } from './naive-events.ts';
 import { passes } from './naive-slice.ts';
+import { toSource } from './row-source.ts';
 
 const EVENTS = fc.sample(anyEvents, { numRuns: 200, seed: 5 }).flat();
 const { columns, order } = buildColumns(toLooseEvents(EVENTS));
@@ -38,13 +38,13 @@ function toPassing(filter: SliceFilter): number[] {
 }
 
 function toSlices(filter: SliceFilter, maxBytes: number) {
-	const open = (own: typeof columns) => new MemoryEngine(own, 'tiers');
-	return new ChosenSlices(columns, toRowFilter(columns, filter)!, maxBytes, open);
+	const open = (own: typeof columns) => new MemoryEngine(own, { strategy: 'tiers' });
+	return new ChosenSlices(toSource(columns, filter), maxBytes, open);
 }
 
 describe('a search for rows', () => {
 	it.each(NARROW)('finds every row that passes, once, piece by piece: %s', (_name, filter) => {
-		const search = new RowSearch(columns, toRowFilter(columns, filter)!, Infinity);
+		const search = new RowSearch(toSource(columns, filter), Infinity);
 		let pieces = 0;
 		while (search.toRows() === null) {
 			search.advance(1);
@@ -56,9 +56,9 @@ describe('a search for rows', () => {
 	});
 
 	it('ends as soon as there are more than it is to find', () => {
-		const filter = toRowFilter(columns, { places: [1, 3] })!;
+		const source = toSource(columns, { places: [1, 3] });
 		const passing = toPassing({ places: [1, 3] }).length;
-		const [some, all] = [passing - 1, passing].map((most) => new RowSearch(columns, filter, most));
+		const [some, all] = [passing - 1, passing].map((most) => new RowSearch(source, most));
 		for (const search of [some!, all!]) search.advance(Infinity);
 		expect([some!.areMany, some!.toRows()]).toEqual([true, null]);
 		expect([all!.areMany, all!.toRows()!.length]).toEqual([false, passing]);
@@ -66,13 +66,13 @@ describe('a search for rows', () => {
 
 	it('finds nothing among no rows', () => {
 		const none = buildColumns(toLooseEvents([])).columns;
-		const search = new RowSearch(none, toRowFilter(none, { places: [0] })!, 0);
+		const search = new RowSearch(toSource(none, { places: [0] }), 0);
 		expect([...search.toRows()!]).toEqual([]);
 	});
 
 	it('is told beforehand about how much it will find', () => {
 		for (const [, filter] of NARROW) {
-			const estimate = estimatePassing(columns, toRowFilter(columns, filter)!);
+			const estimate = estimatePassing(toSource(columns, filter));
 			const passing = toPassing(filter).length;
 			expect(Math.abs(estimate - passing)).toBeLessThan(0.15 * passing + 150);
 		}
@@ -100,7 +100,7 @@ describe('chosen rows', () => {
 		expect([slices.isSearching, slices.slice({ ...WHOLE, want })]).toEqual([true, null]);
 		slices.search(Infinity);
 		expect(slices.isSearching).toBe(false);
-		const plain = new MemoryEngine(columns, 'tiers');
+		const plain = new MemoryEngine(columns, { strategy: 'tiers' });
 		const expected = plain.slice({ ...WHOLE, filter: { places: [2] }, want });
 		expect(slices.slice({ ...WHOLE, want })).toEqual(expected);
 	});
@@ -155,8 +155,11 @@ describe('an engine that chooses rows', () => {
 		});
 		fc.assert(
 			fc.property(fc.array(requests, { minLength: 2, maxLength: 6 }), (asked) => {
-				const plain = new MemoryEngine(columns, 'tiers');
-				for (const engine of [new MemoryEngine(columns, 'chosen'), new MemoryEngine(columns)]) {
+				const plain = new MemoryEngine(columns, { strategy: 'tiers' });
+				for (const engine of [
+					new MemoryEngine(columns, { strategy: 'chosen' }),
+					new MemoryEngine(columns)
+				]) {
 					for (const request of asked) expect(engine.slice(request)).toEqual(plain.slice(request));
 				}
 			}),
@@ -173,7 +176,9 @@ describe('an engine that chooses rows', () => {
 			toNaiveEvent({ start: [0, 6], parts }),
 			toNaiveEvent({ start: [3, 3], place: 1 })
 		];
-		const engine = new MemoryEngine(buildColumns(toLooseEvents(events)).columns, 'chosen');
+		const engine = new MemoryEngine(buildColumns(toLooseEvents(events)).columns, {
+			strategy: 'chosen'
+		});
 		const cube = { by: 'place', value: 'number', range: [0, 9], buckets: 2 } as const;
 		const request = { ...WHOLE, filter: { places: [1] }, want: { cube } };
 		expect(() => engine.slice(request)).toThrow('gaps');
@@ -186,7 +191,7 @@ describe('an engine that chooses rows', () => {
 		for (const [, filter] of NARROW) {
 			const request = { ...WHOLE, filter, want: { cube } };
 			const [plain, chosen] = (['tiers', 'chosen'] as const).map((strategy) =>
-				new MemoryEngine(own, strategy).slice(request)
+				new MemoryEngine(own, { strategy }).slice(request)
 			);
 			expect(chosen).toEqual(plain);
 		}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildColumns } from '#lib/core/columns/build-columns.ts';
 import { MemoryEngine, type Strategy } from '#lib/core/engine/memory-engine.ts';
+import { PLAIN_SCAN, type RowScan } from '#lib/core/engine/row-scan.ts';
 import {
 	COUNT_KEYS,
 	type CountWant,
@@ -9,12 +10,15 @@ import {
 	type EventsWant,
 	type SliceRequest
 } from '#lib/core/engine/slice-request.ts';
+import { openScan } from '#lib/core/engine/vector-scan.ts';
 import { MODALITIES } from '#lib/core/model/dataset.ts';
 import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
 import { anyEvents, anyFilter, anyRequest, anyWindow } from './arbitrary-events.ts';
 import { toLooseEvents, toNaiveEvent, type NaiveEvent } from './naive-events.ts';
 import { naiveSlice, pairKey, passes } from './naive-slice.ts';
 
+/** Reads however few rows with vectors. */
+const VECTORS = openScan(1);
 const VALUES = ['number', 'weight'] as const;
 const REQUEST: SliceRequest = {
 	window: [-Infinity, Infinity],
@@ -24,9 +28,14 @@ const REQUEST: SliceRequest = {
 	want: {}
 };
 
-function toEngine(events: readonly NaiveEvent[], strategy: Strategy = 'tiers', maxBytes?: number) {
+function toEngine(
+	events: readonly NaiveEvent[],
+	strategy: Strategy = 'tiers',
+	maxBytes?: number,
+	scan: RowScan = PLAIN_SCAN
+) {
 	const { columns, order } = buildColumns(toLooseEvents(events));
-	const engine = new MemoryEngine(columns, strategy);
+	const engine = new MemoryEngine(columns, { strategy, scan });
 	if (strategy === 'cube' || strategy === 'cheapest') {
 		for (const by of COUNT_KEYS)
 			for (const value of VALUES) engine.prepare([{ by, value }], maxBytes);
@@ -59,19 +68,21 @@ function expectAsNaive(engine: MemoryEngine, events: readonly NaiveEvent[], requ
 }
 
 describe('a slice of columns', () => {
-	it.each<[Strategy, number]>([
-		['tiers', 0],
-		['cube', 40_000],
-		['cube', 4_000],
-		['chosen', 0],
-		['cheapest', 40_000]
-	])('is what the rules of records say, by %s', (strategy, maxBytes) => {
+	it.each<[Strategy, number, string, RowScan?]>([
+		['tiers', 0, 'row by row'],
+		['tiers', 0, 'with vectors', VECTORS],
+		['cube', 40_000, 'row by row'],
+		['cube', 4_000, 'row by row'],
+		['chosen', 0, 'row by row'],
+		['cheapest', 40_000, 'row by row'],
+		['cheapest', 40_000, 'with vectors', VECTORS]
+	])('is what the rules of records say, by %s of %i bytes, %s', (strategy, maxBytes, _, scan) => {
 		fc.assert(
 			fc.property(
 				anyEvents,
 				fc.array(anyRequest, { minLength: 3, maxLength: 3 }),
 				(events, requests) => {
-					const { engine } = toEngine(events, strategy, maxBytes);
+					const { engine } = toEngine(events, strategy, maxBytes, scan);
 					for (const request of requests) expectAsNaive(engine, events, request);
 				}
 			),
@@ -83,7 +94,7 @@ describe('a slice of columns', () => {
 		const windows = fc.array(anyWindow, { minLength: 2, maxLength: 8 });
 		fc.assert(
 			fc.property(anyEvents, anyRequest, windows, (events, request, moves) => {
-				const { engine } = toEngine(events, 'steps');
+				const { engine } = toEngine(events, 'steps', 0, VECTORS);
 				for (const window of moves) expectAsNaive(engine, events, { ...request, window });
 			}),
 			{ numRuns: 200 }

@@ -13,6 +13,7 @@ import {
 } from '#lib/core/engine/slice-request.ts';
 import { anyEvents, anyWindow } from './arbitrary-events.ts';
 import { toLooseEvents, toNaiveEvent } from './naive-events.ts';
+import { toSource } from './row-source.ts';
 
 const EVENTS = fc.sample(anyEvents, { numRuns: 200, seed: 3 }).flat();
 const { columns } = buildColumns(toLooseEvents(EVENTS));
@@ -66,8 +67,8 @@ describe('sums that an engine makes by itself', () => {
 	it.each(FILTERS)(
 		'never change an answer, before they are there or after: %s',
 		(_name, filter) => {
-			const plain = new MemoryEngine(columns, 'tiers');
-			const own = new MemoryEngine(columns, 'cheapest', [], ROOMS[0]);
+			const plain = new MemoryEngine(columns, { strategy: 'tiers' });
+			const own = new MemoryEngine(columns, { ownBytes: ROOMS[0] });
 			for (const dates of ['possible', 'certain'] as const) {
 				// Every window often enough that all sums are there in the end.
 				for (let round = 0; round < 2 * COUNTS.length; round++) {
@@ -88,8 +89,8 @@ describe('sums that an engine makes by itself', () => {
 				fc.constantFrom<CountKey[]>(['place', 'pair'], ['pair'], ['actor', 'pair'], ['kind'], []),
 				fc.constantFrom(...ROOMS),
 				(windows, [, filter], dates, keys, bytes) => {
-					const plain = new MemoryEngine(columns, 'tiers');
-					const own = new MemoryEngine(columns, 'cheapest', [], bytes);
+					const plain = new MemoryEngine(columns, { strategy: 'tiers' });
+					const own = new MemoryEngine(columns, { ownBytes: bytes });
 					const want = { counts: keys.map((by) => ({ by, value: 'number' as const })) };
 					for (const window of windows) {
 						const request = toRequest({ window, dates, filter, want });
@@ -104,8 +105,8 @@ describe('sums that an engine makes by itself', () => {
 	it.each(ROOMS)(
 		'are of the filter that is asked for, when filters take turns, in %s bytes',
 		(bytes) => {
-			const plain = new MemoryEngine(columns, 'tiers');
-			const own = new MemoryEngine(columns, 'cheapest', [], bytes);
+			const plain = new MemoryEngine(columns, { strategy: 'tiers' });
+			const own = new MemoryEngine(columns, { ownBytes: bytes });
 			for (let round = 0; round < 4; round++) {
 				for (const [, filter] of FILTERS) {
 					const request = toRequest({ filter: { ...filter }, want: { counts: [BY_PLACE] } });
@@ -116,8 +117,8 @@ describe('sums that an engine makes by itself', () => {
 	);
 
 	it('tell the number of events where nothing else is wanted', () => {
-		const plain = new MemoryEngine(columns, 'tiers');
-		const own = new MemoryEngine(columns, 'cube');
+		const plain = new MemoryEngine(columns, { strategy: 'tiers' });
+		const own = new MemoryEngine(columns, { strategy: 'cube' });
 		for (const [, filter] of FILTERS) {
 			const request = toRequest({ filter, want: {} });
 			expect(own.slice(request)).toEqual(plain.slice(request));
@@ -125,8 +126,8 @@ describe('sums that an engine makes by itself', () => {
 	});
 
 	it('are left out where they may take no memory', () => {
-		const plain = new MemoryEngine(columns, 'tiers');
-		const own = new MemoryEngine(columns, 'cube', [], 0);
+		const plain = new MemoryEngine(columns, { strategy: 'tiers' });
+		const own = new MemoryEngine(columns, { strategy: 'cube', ownBytes: 0 });
 		const request = toRequest({ filter: { places: [1] } });
 		expect(own.slice(request)).toEqual(plain.slice(request));
 	});
@@ -134,13 +135,13 @@ describe('sums that an engine makes by itself', () => {
 
 describe('a cube', () => {
 	it.each(COUNTS)('says the same made at once and piece by piece, in any order: %o', (summand) => {
-		const whole = new CubeBuilder(columns, summand, null, 400_000).toWhole()!;
+		const whole = new CubeBuilder(toSource(columns), summand, 400_000).toWhole()!;
 		const last = whole.edges.length - 1;
 		expect(last).toBeGreaterThan(10);
 		const piece = fc.tuple(fc.nat({ max: last }), fc.nat({ max: last }));
 		fc.assert(
 			fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
-				const builder = new CubeBuilder(columns, summand, null, 400_000);
+				const builder = new CubeBuilder(toSource(columns), summand, 400_000);
 				for (const [a, b] of pieces) {
 					const [from, to] = [Math.min(a, b), Math.max(a, b)];
 					builder.cover(from, to);
@@ -156,7 +157,7 @@ describe('a cube', () => {
 	});
 
 	it('knows nothing of what it has not been asked for', () => {
-		const builder = new CubeBuilder(columns, BY_PLACE, null, 40_000);
+		const builder = new CubeBuilder(toSource(columns), BY_PLACE, 40_000);
 		builder.cover(3, 6);
 		builder.cover(8, 9);
 		expect([builder.covers(4, 5), builder.covers(6, 6)]).toEqual([true, true]);
@@ -169,7 +170,7 @@ describe('a cube', () => {
 
 	it('takes no more memory than it may', () => {
 		for (const maxBytes of [1_000, 4_000, 40_000]) {
-			const builder = new CubeBuilder(columns, BY_PLACE, null, maxBytes);
+			const builder = new CubeBuilder(toSource(columns), BY_PLACE, maxBytes);
 			expect(builder.toWhole()!.sums.byteLength).toBeLessThanOrEqual(maxBytes);
 			expect(builder.bytes).toBeLessThanOrEqual(maxBytes);
 		}
@@ -178,8 +179,8 @@ describe('a cube', () => {
 	it('is not made where there is no room, or nothing to count by', () => {
 		const points = buildColumns(toLooseEvents([toNaiveEvent({ start: [0, 0] })])).columns;
 		for (const builder of [
-			new CubeBuilder(columns, BY_PLACE, null, 100),
-			new CubeBuilder(points, { by: 'pair', value: 'number' }, null, 10_000)
+			new CubeBuilder(toSource(columns), BY_PLACE, 100),
+			new CubeBuilder(toSource(points), { by: 'pair', value: 'number' }, 10_000)
 		]) {
 			expect([builder.toWhole(), builder.bytes]).toEqual([null, 0]);
 		}
@@ -187,7 +188,7 @@ describe('a cube', () => {
 
 	it('has room on the shelf until others that are used more need it', () => {
 		const shelf = new Shelf(40_000);
-		const make = () => new CubeBuilder(columns, BY_PLACE, null, 20_000);
+		const make = () => new CubeBuilder(toSource(columns), BY_PLACE, 20_000);
 		const take = (name: string) => shelf.take(CubeBuilder, name, make);
 		const [a, b] = [take('a'), take('b')];
 		expect([take('a'), take('b'), take('a')]).toEqual([a, b, a]);

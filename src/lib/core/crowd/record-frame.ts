@@ -1,6 +1,7 @@
 import type { EventColumns } from '#lib/core/columns/event-columns.ts';
 import type { LargeFrame } from '#lib/core/crowd/large-scene.ts';
 import { AREA_BITS, type RecordCrowd } from '#lib/core/crowd/record-crowd.ts';
+import { PLAIN_SCAN } from '#lib/core/engine/row-scan.ts';
 import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
 import type { Slice } from '#lib/core/slice/slice.ts';
 
@@ -27,7 +28,7 @@ export function toRecordFrame(
 		count(pairs, pair);
 	}
 	return {
-		selection: { columns, window: days, dates: query.dates, filter: null },
+		selection: { columns, window: days, dates: query.dates, filter: null, scan: PLAIN_SCAN },
 		found: [],
 		rows: cutByTier(rows, columns),
 		isArea: (row, place) => {

@@ -2,8 +2,8 @@ import type { EventColumns } from '#lib/core/columns/event-columns.ts';
 import { ChosenColumns } from '#lib/core/engine/chosen-columns.ts';
 import { toMostChosen } from '#lib/core/engine/cost-model.ts';
 import { countBefore } from '#lib/core/engine/count-before.ts';
-import type { RowFilter } from '#lib/core/engine/row-filter.ts';
 import { estimatePassing, RowSearch } from '#lib/core/engine/row-search.ts';
+import type { RowSource } from '#lib/core/engine/select-rows.ts';
 import type { Shelved } from '#lib/core/engine/shelf.ts';
 import type { EventPage, SliceAnswer } from '#lib/core/engine/slice-answer.ts';
 import type { SliceRequest, SliceWant } from '#lib/core/engine/slice-request.ts';
@@ -22,7 +22,7 @@ interface Chosen {
 const BYTES_PER_ROW = 38;
 /** An estimate of their number may be so many times too high. */
 const DOUBT = 1.25;
-/** At least so many rows are looked at in a slice, which takes about half a millisecond. */
+/** At least so many rows are looked at in a slice, row by row in about half a millisecond. */
 const LEAST_PIECE = 2 ** 18;
 
 /**
@@ -32,29 +32,27 @@ const LEAST_PIECE = 2 ** 18;
  */
 export class ChosenSlices implements Shelved {
 	readonly #columns: EventColumns;
+	readonly #speed: number;
 	readonly #filterBytes: number;
 	readonly #open: (columns: EventColumns) => Slicer;
 	#search: RowSearch | null;
 	#chosen: Chosen | null = null;
 
 	/**
-	 * @param filter what the rows have in common
+	 * @param source with a filter: what the rows have in common
 	 * @param maxBytes what they may take; Infinity: they are chosen however many there are
 	 * @param open makes what is to answer from their columns
 	 */
-	constructor(
-		columns: EventColumns,
-		filter: RowFilter,
-		maxBytes: number,
-		open: (columns: EventColumns) => Slicer
-	) {
-		const masks = [filter.places, filter.pairs, filter.actorSets];
+	constructor(source: RowSource, maxBytes: number, open: (columns: EventColumns) => Slicer) {
+		const { columns, filter } = source;
+		const masks = [filter?.places, filter?.pairs, filter?.actorSets];
 		this.#columns = columns;
+		this.#speed = source.scan.speed;
 		this.#filterBytes = masks.reduce((sum, mask) => sum + (mask?.length ?? 0), 0);
 		this.#open = open;
 		const most = toMostChosen((maxBytes - this.#filterBytes) / BYTES_PER_ROW);
-		const areMany = estimatePassing(columns, filter) > most * DOUBT;
-		this.#search = areMany ? null : new RowSearch(columns, filter, most);
+		const areMany = estimatePassing(source) > most * DOUBT;
+		this.#search = areMany ? null : new RowSearch(source, most);
 	}
 
 	get bytes(): number {
@@ -73,7 +71,7 @@ export class ChosenSlices implements Shelved {
 	search(rows: number): void {
 		const search = this.#search;
 		if (!search) return;
-		search.advance(Math.max(LEAST_PIECE, rows));
+		search.advance(this.#speed * Math.max(LEAST_PIECE, rows));
 		const found = search.toRows();
 		if (found) {
 			this.#chosen = { rows: found, slicer: this.#open(new ChosenColumns(this.#columns, found)) };

@@ -1,15 +1,12 @@
 import { datingOf, isFlowBand } from '#lib/core/columns/band.ts';
-import type { EventColumns } from '#lib/core/columns/event-columns.ts';
 import { firstAtLeast } from '#lib/core/columns/find-row.ts';
-import { NO_END, NO_START } from '#lib/core/columns/ticks.ts';
 import type { Sums } from '#lib/core/engine/code-tally.ts';
 import { toCubeEdges } from '#lib/core/engine/cube-edges.ts';
 import { isCountOfFlows } from '#lib/core/engine/key-count.ts';
 import { KeyTally, keysOf, type Summand } from '#lib/core/engine/key-tally.ts';
 import { NumberTally } from '#lib/core/engine/number-tally.ts';
-import type { RowFilter } from '#lib/core/engine/row-filter.ts';
 import { toRowTests, type RowTest } from '#lib/core/engine/row-tests.ts';
-import { selectPassing, type Selection } from '#lib/core/engine/select-rows.ts';
+import { selectPassing, type RowSource } from '#lib/core/engine/select-rows.ts';
 import { SinkGroup } from '#lib/core/engine/signed-sink.ts';
 import { toClass, toClassCount, type StartCube } from '#lib/core/engine/start-cube.ts';
 
@@ -61,16 +58,17 @@ export class CubeBuilder {
 	readonly edges: number;
 	readonly keys: number;
 	readonly bytes: number;
-	readonly #selection: Selection;
+	readonly #source: RowSource;
 	readonly #summand: Summand;
 	readonly #classes: number;
 	#begun: Begun | null = null;
 
 	/** @param maxBytes what the sums may take */
-	constructor(columns: EventColumns, summand: Summand, filter: RowFilter | null, maxBytes: number) {
+	constructor(source: RowSource, summand: Summand, maxBytes: number) {
+		const { columns } = source;
 		this.keys = keysOf(columns, summand.by);
 		this.#classes = toClassCount(columns);
-		this.#selection = { columns, filter, window: [NO_START, NO_END], dates: 'possible' };
+		this.#source = source;
 		this.#summand = summand;
 		const bytesPerEdge = this.#classes * this.keys * (summand.value === 'weight' ? 8 : 4);
 		const room = Math.floor(maxBytes / bytesPerEdge) - OUTER_EDGES;
@@ -111,7 +109,7 @@ export class CubeBuilder {
 	}
 
 	#begin(): Begun {
-		const { columns } = this.#selection;
+		const { columns } = this.#source;
 		const isOfFlows = isCountOfFlows(this.#summand.by);
 		const edges = Float64Array.from(toCubeEdges(columns, this.edges, isOfFlows));
 		const make = (cells: number) =>
@@ -132,7 +130,7 @@ export class CubeBuilder {
 		});
 		const readers = columns.tiers.flatMap((tier, at): Reader[] => {
 			const isLeftOut = datingOf(tier.band) === 'gaps' || (isOfFlows && !isFlowBand(tier.band));
-			const tests = toRowTests(columns, this.#selection.filter, tier);
+			const tests = toRowTests(columns, this.#source.filter, tier);
 			return isLeftOut ? [] : [{ at, number: toClass(tier), tests }];
 		});
 		const [found, joined] = [new Uint8Array(edges.length), new Uint8Array(edges.length)];
@@ -160,7 +158,7 @@ export class CubeBuilder {
 	#find(edge: number): void {
 		const { cube, found } = this.#open();
 		if (found[edge] === 1) return;
-		const { tiers, start } = this.#selection.columns;
+		const { tiers, start } = this.#source.columns;
 		const isNextKnown = found[edge - 1] === 1;
 		for (let at = 0; at < tiers.length; at++) {
 			const { from, to } = tiers[at]!;
@@ -174,11 +172,12 @@ export class CubeBuilder {
 	/** Counts what begins between the edge before and this one. */
 	#read(edge: number): void {
 		const { cube, tallies, readers } = this.#open();
-		const tiers = this.#selection.columns.tiers.length;
+		const { columns, scan } = this.#source;
+		const tiers = columns.tiers.length;
 		for (const { at, number, tests } of readers) {
 			const from = cube.firsts[(edge - 1) * tiers + at]!;
 			const to = cube.firsts[edge * tiers + at]!;
-			if (from < to) selectPassing(tests, from, to, tallies[number]!.both);
+			if (from < to) selectPassing(scan, tests, from, to, tallies[number]!.both);
 		}
 	}
 

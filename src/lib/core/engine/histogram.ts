@@ -1,35 +1,23 @@
-import type { EventColumns } from '#lib/core/columns/event-columns.ts';
 import { firstAtLeast } from '#lib/core/columns/find-row.ts';
 import { toEdges } from '#lib/core/engine/edges.ts';
-import type { RowFilter } from '#lib/core/engine/row-filter.ts';
-import { selectRange } from '#lib/core/engine/select-rows.ts';
+import { selectRange, type RowSource } from '#lib/core/engine/select-rows.ts';
 import { NumberTally } from '#lib/core/engine/number-tally.ts';
 import type { HistogramColumns } from '#lib/core/engine/slice-answer.ts';
 import type { HistogramWant } from '#lib/core/engine/slice-request.ts';
-import { NO_END, NO_START } from '#lib/core/columns/ticks.ts';
 
 /**
  * Where no filter has to look at rows, two binary searches a bin and tier are all it takes.
  * @throws RangeError see `toEdges`
  */
-export function toHistogram(
-	columns: EventColumns,
-	filter: RowFilter | null,
-	{ range, bins }: HistogramWant
-): HistogramColumns {
+export function toHistogram(source: RowSource, { range, bins }: HistogramWant): HistogramColumns {
+	const { columns } = source;
 	const edges = toEdges(range, bins);
 	const number = new Float64Array(bins);
 	let earlier = 0;
-	const selection = {
-		columns,
-		filter,
-		window: [NO_START, NO_END] as const,
-		dates: 'possible'
-	} as const;
 	for (const tier of columns.tiers) {
 		const countUntil = (from: number, to: number) => {
 			const tally = new NumberTally();
-			selectRange(selection, tier, from, to, tally);
+			selectRange(source, tier, from, to, tally);
 			return tally.count;
 		};
 		let from = firstAtLeast(columns.start, edges[0]!, tier.from, tier.to);

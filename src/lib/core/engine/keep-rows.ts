@@ -38,20 +38,19 @@ export function keepBetween(
 	return kept;
 }
 
-/** Of rows `from` to `to - 1` those that pass every test; there must be one. */
-export function keepPassing(
+/** Of rows `from` to `to - 1` those that pass the test. */
+export function keepMarked(
 	rows: Uint32Array,
-	[test, ...others]: readonly RowTest[],
+	{ codes, mask, first }: RowTest,
 	from: number,
 	to: number
 ): number {
-	const { codes, mask, first } = test!;
 	let kept = 0;
 	for (let row = from; row < to; row++) {
 		rows[kept] = row;
 		kept += mask[codes[row - first]!]!;
 	}
-	return keepPassingOf(rows, kept, others);
+	return kept;
 }
 
 /** Of the first `count` rows those that pass every test. */

@@ -1,10 +1,11 @@
 import type { EventColumns } from '#lib/core/columns/event-columns.ts';
 import { firstAtLeast } from '#lib/core/columns/find-row.ts';
-import { NO_END, NO_START, type TickRange } from '#lib/core/columns/ticks.ts';
+import type { TickRange } from '#lib/core/columns/ticks.ts';
 import { toEdges } from '#lib/core/engine/edges.ts';
 import { KeyTally } from '#lib/core/engine/key-tally.ts';
 import { toRowFilter } from '#lib/core/engine/row-filter.ts';
-import { selectRange, type Selection } from '#lib/core/engine/select-rows.ts';
+import { PLAIN_SCAN, type RowScan } from '#lib/core/engine/row-scan.ts';
+import { selectRange, type RowSource } from '#lib/core/engine/select-rows.ts';
 import type { SliceFilter } from '#lib/core/engine/slice-request.ts';
 
 /** What begins in each of some equal stretches of time, by kind. */
@@ -26,24 +27,20 @@ export function* countKindHistogram(
 	columns: EventColumns,
 	filter: SliceFilter,
 	range: TickRange,
-	stretches: number
+	stretches: number,
+	scan: RowScan = PLAIN_SCAN
 ): Generator<undefined, KindHistogram> {
 	const edges = toEdges(range, stretches);
 	const { kinds, tiers, start } = columns;
 	const counts = new Uint32Array(stretches * kinds);
-	const selection: Selection = {
-		columns,
-		filter: toRowFilter(columns, filter),
-		window: [NO_START, NO_END],
-		dates: 'possible'
-	};
+	const source: RowSource = { columns, filter: toRowFilter(columns, filter), scan };
 	const reached = tiers.map(({ from }) => from);
 	const countUntil = (tick: number) => {
 		const tally = new KeyTally(columns, { by: 'kind', value: 'number' });
 		tiers.forEach((tier, at) => {
 			const from = reached[at]!;
 			const to = firstAtLeast(start, tick, from, tier.to);
-			if (to > from) selectRange(selection, tier, from, to, tally);
+			if (to > from) selectRange(source, tier, from, to, tally);
 			reached[at] = to;
 		});
 		return Uint32Array.from(tally.toSums());

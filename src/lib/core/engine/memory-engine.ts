@@ -10,8 +10,9 @@ import type { Summand } from '#lib/core/engine/key-tally.ts';
 import { listEvents } from '#lib/core/engine/list-events.ts';
 import { RowChooser } from '#lib/core/engine/row-chooser.ts';
 import { toRowFilter, type RowFilter } from '#lib/core/engine/row-filter.ts';
+import { PLAIN_SCAN, type RowScan } from '#lib/core/engine/row-scan.ts';
 import type { SealedSums } from '#lib/core/engine/sealed-sums.ts';
-import { countUncertain, type Selection } from '#lib/core/engine/select-rows.ts';
+import { countUncertain, type RowSource, type Selection } from '#lib/core/engine/select-rows.ts';
 import { Shelf } from '#lib/core/engine/shelf.ts';
 import type { EventPage, SliceAnswer } from '#lib/core/engine/slice-answer.ts';
 import { toSliceCube } from '#lib/core/engine/slice-cube.ts';
@@ -37,6 +38,19 @@ interface NamedFilter {
 	rows: RowFilter | null;
 }
 
+export interface EngineOptions {
+	strategy?: Strategy;
+	/** What another engine has made of the same columns, see `MemoryEngine.prepared`. */
+	prepared?: readonly SealedSums[];
+	/**
+	 * What it may take for sums of its own and rows that it chooses; if left out, a part of what the
+	 * columns leave of 40 bytes an event, so that two engines keep within them.
+	 */
+	ownBytes?: number;
+	/** What reads rows; if left out, a loop. */
+	scan?: RowScan;
+}
+
 const STEPPING: Readonly<Record<Strategy, Stepping>> = {
 	cheapest: 'cheaper',
 	steps: 'always',
@@ -57,6 +71,7 @@ const NUMBER: Summand = { by: 'modality', value: 'number' };
 /** Answers from columns in memory, exactly and at once. */
 export class MemoryEngine {
 	readonly columns: EventColumns;
+	readonly #scan: RowScan;
 	readonly #strategy: Strategy;
 	readonly #prepared = new Map<string, StartCube>();
 	readonly #ownBytes: number;
@@ -68,18 +83,17 @@ export class MemoryEngine {
 	#found: readonly TierRows[] | null = null;
 	#filter: NamedFilter = { filter: EVERYTHING, name: '', rows: null };
 
-	/**
-	 * @param prepared what another engine has made of the same columns, see `prepared`
-	 * @param ownBytes what it may take for sums of its own and rows that it chooses; if left out, a part
-	 *   of what the columns leave of 40 bytes an event, so that two engines keep within them
-	 */
 	constructor(
 		columns: EventColumns,
-		strategy: Strategy = 'cheapest',
-		prepared: readonly SealedSums[] = [],
-		ownBytes = toRoom(columns) * SHARES.own
+		{
+			strategy = 'cheapest',
+			prepared = [],
+			ownBytes = toRoom(columns) * SHARES.own,
+			scan = PLAIN_SCAN
+		}: EngineOptions = {}
 	) {
 		this.columns = columns;
+		this.#scan = scan;
 		this.#strategy = strategy;
 		this.#ownBytes = ownBytes;
 		this.#shelf = new Shelf(ownBytes);
@@ -105,7 +119,8 @@ export class MemoryEngine {
 	prepare(summands: readonly Summand[], maxBytes = toRoom(this.columns) * SHARES.prepared): void {
 		let left = maxBytes;
 		for (const [at, summand] of summands.entries()) {
-			const builder = new CubeBuilder(this.columns, summand, null, left / (summands.length - at));
+			const source = this.#toSource(null);
+			const builder = new CubeBuilder(source, summand, left / (summands.length - at));
 			const cube = builder.toWhole();
 			if (!cube) continue;
 			this.#prepared.set(nameOf(summand), cube);
@@ -121,8 +136,8 @@ export class MemoryEngine {
 	#sliceAll(request: SliceRequest): SliceAnswer {
 		const { columns } = this;
 		const { dates, want } = request;
-		const filter = this.#toRowFilter(request.filter);
-		const selection: Selection = { columns, window: toSliceTicks(request), dates, filter };
+		const source = this.#toSource(this.#toRowFilter(request.filter));
+		const selection: Selection = { ...source, window: toSliceTicks(request), dates };
 		const found = windowTiers(columns, selection.window, this.#toNear(selection));
 		this.#found = found;
 		const position = { selection, found };
@@ -132,21 +147,22 @@ export class MemoryEngine {
 			columns: {
 				...this.#count(position, want.counts ?? []),
 				uncertain: countAllUncertain(position),
-				histogram: want.histogram ? toHistogram(columns, filter, want.histogram) : null,
+				histogram: want.histogram ? toHistogram(source, want.histogram) : null,
 				page: want.events ? this.#list(position, want.events) : null,
-				cube: want.cube ? toSliceCube(columns, filter, want.cube) : null
+				cube: want.cube ? toSliceCube(source, want.cube) : null
 			}
 		};
 	}
 
 	#toChooser(): RowChooser | null {
-		const { columns } = this;
+		const scan = this.#scan;
 		const isAlways = this.#strategy === 'chosen';
 		if (!isAlways && (this.#strategy !== 'cheapest' || this.#ownBytes === 0)) return null;
 		const [shelf, bytes] = isAlways
 			? [new Shelf(Infinity), Infinity]
 			: [this.#shelf, this.#ownBytes];
-		return new RowChooser(columns, shelf, bytes, (own) => new MemoryEngine(own, 'cheapest', [], 0));
+		const open = (own: EventColumns) => new MemoryEngine(own, { ownBytes: 0, scan });
+		return new RowChooser(this.columns, scan, shelf, bytes, open);
 	}
 
 	/** Where to begin to search for the rows of a window. */
@@ -212,8 +228,12 @@ export class MemoryEngine {
 		const prepared = filter ? undefined : this.#prepared.get(name);
 		if (prepared) return prepared;
 		return this.#shelf.take(CubeBuilder, filter ? `${name} ${this.#filter.name}` : name, () => {
-			return new CubeBuilder(this.columns, summand, filter, this.#ownBytes / 2);
+			return new CubeBuilder(this.#toSource(filter), summand, this.#ownBytes / 2);
 		});
+	}
+
+	#toSource(filter: RowFilter | null): RowSource {
+		return { columns: this.columns, filter, scan: this.#scan };
 	}
 }
 

@@ -2,6 +2,7 @@ import type { EventColumns } from '#lib/core/columns/event-columns.ts';
 import { ChosenSlices, type Slicer } from '#lib/core/engine/chosen-slices.ts';
 import { splitFilter } from '#lib/core/engine/narrow-filter.ts';
 import { toRowFilter } from '#lib/core/engine/row-filter.ts';
+import type { RowScan } from '#lib/core/engine/row-scan.ts';
 import type { Shelf } from '#lib/core/engine/shelf.ts';
 import type { SliceAnswer } from '#lib/core/engine/slice-answer.ts';
 import type { SliceFilter, SliceRequest } from '#lib/core/engine/slice-request.ts';
@@ -19,6 +20,7 @@ interface NarrowFilter {
 /** Answers slices under a filter by place, pair or actor from the rows of these alone. */
 export class RowChooser {
 	readonly #columns: EventColumns;
+	readonly #scan: RowScan;
 	readonly #shelf: Shelf;
 	readonly #maxBytes: number;
 	readonly #open: (columns: EventColumns) => Slicer;
@@ -30,11 +32,13 @@ export class RowChooser {
 	 */
 	constructor(
 		columns: EventColumns,
+		scan: RowScan,
 		shelf: Shelf,
 		maxBytes: number,
 		open: (columns: EventColumns) => Slicer
 	) {
 		this.#columns = columns;
+		this.#scan = scan;
 		this.#shelf = shelf;
 		this.#maxBytes = maxBytes;
 		this.#open = open;
@@ -57,8 +61,9 @@ export class RowChooser {
 
 	#take({ name, narrow }: NarrowFilter): ChosenSlices {
 		return this.#shelf.take(ChosenSlices, name, () => {
-			const filter = toRowFilter(this.#columns, narrow)!;
-			return new ChosenSlices(this.#columns, filter, this.#maxBytes, this.#open);
+			const filter = toRowFilter(this.#columns, narrow);
+			const source = { columns: this.#columns, filter, scan: this.#scan };
+			return new ChosenSlices(source, this.#maxBytes, this.#open);
 		});
 	}
 

@@ -1,39 +1,36 @@
-import type { EventColumns } from '#lib/core/columns/event-columns.ts';
-import type { RowFilter } from '#lib/core/engine/row-filter.ts';
 import { RowList } from '#lib/core/engine/row-list.ts';
 import { toRowTests } from '#lib/core/engine/row-tests.ts';
-import { selectPassing } from '#lib/core/engine/select-rows.ts';
+import { selectPassing, type RowSource } from '#lib/core/engine/select-rows.ts';
 
 /** So often it is looked at whether too many have been found. */
 const STRETCH = 65_536;
 const SAMPLES = 1024;
 
-/** Finds the rows that pass a filter piece by piece. Reads the codes of every row once, about 2 ns each. */
+/** Finds the rows that pass a filter piece by piece. Reads the codes of every row once, about 2 ns each row by row. */
 export class RowSearch {
-	readonly #columns: EventColumns;
-	readonly #filter: RowFilter;
+	readonly #source: RowSource;
 	readonly #most: number;
 	readonly #list = new RowList();
 	#next = 0;
 
 	/** @param most if there are more, it ends without them */
-	constructor(columns: EventColumns, filter: RowFilter, most: number) {
-		this.#columns = columns;
-		this.#filter = filter;
+	constructor(source: RowSource, most: number) {
+		this.#source = source;
 		this.#most = most;
 	}
 
 	/** Looks at so many rows more, or at a few more than that. */
 	advance(rows: number): void {
+		const { columns, filter, scan } = this.#source;
 		let left = rows;
-		for (const tier of this.#columns.tiers) {
-			const tests = toRowTests(this.#columns, this.#filter, tier);
+		for (const tier of columns.tiers) {
+			const tests = toRowTests(columns, filter, tier);
 			const isBarred = tests.some(({ mask }) => !mask.includes(1));
 			if (isBarred) this.#next = Math.max(this.#next, tier.to);
 			while (this.#next < tier.to) {
 				if (left <= 0 || this.areMany) return;
 				const to = Math.min(tier.to, this.#next + STRETCH);
-				selectPassing(tests, this.#next, to, this.#list);
+				selectPassing(scan, tests, this.#next, to, this.#list);
 				left -= to - this.#next;
 				this.#next = to;
 			}
@@ -47,19 +44,21 @@ export class RowSearch {
 
 	/** All rows that pass, ascending; null until they are found, and where they are too many. */
 	toRows(): Uint32Array | null {
-		if (this.#next < this.#columns.count || this.areMany) return null;
+		if (this.#next < this.#source.columns.count || this.areMany) return null;
 		return this.#list.toRows();
 	}
 }
 
 /** About how many rows pass, from a thousand that stand evenly among all. */
-export function estimatePassing(columns: EventColumns, filter: RowFilter): number {
+export function estimatePassing({ columns, filter, scan }: RowSource): number {
 	const list = new RowList();
 	const stride = Math.max(1, Math.floor(columns.count / SAMPLES));
 	for (const tier of columns.tiers) {
 		const tests = toRowTests(columns, filter, tier);
 		const first = Math.ceil(tier.from / stride) * stride;
-		for (let row = first; row < tier.to; row += stride) selectPassing(tests, row, row + 1, list);
+		for (let row = first; row < tier.to; row += stride) {
+			selectPassing(scan, tests, row, row + 1, list);
+		}
 	}
 	return list.count * stride;
 }

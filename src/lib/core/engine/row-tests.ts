@@ -21,10 +21,11 @@ export function toRowTests(
 	const add = (mask: Uint8Array | null, codes: RowTest['codes'], first = 0) => {
 		if (mask) tests.push({ codes, mask, first });
 	};
+	// The narrowest columns first, of which every row is read.
+	add(kinds, columns.kind);
+	add(modalities, columns.modality);
 	if (isFlowBand(band)) add(pairs, columns.pair, columns.flowFrom);
 	else add(places, columns.place);
 	add(actorSets, columns.actorSet);
-	add(kinds, columns.kind);
-	add(modalities, columns.modality);
 	return tests;
 }

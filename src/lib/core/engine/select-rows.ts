@@ -2,15 +2,11 @@ import { datingOf } from '#lib/core/columns/band.ts';
 import type { EventColumns, Tier } from '#lib/core/columns/event-columns.ts';
 import type { TickRange } from '#lib/core/columns/ticks.ts';
 import { endOfInner, isDecidedByBounds } from '#lib/core/engine/decided-rows.ts';
-import {
-	keepAtLeast,
-	keepBetween,
-	keepPassing,
-	keepPassingOf
-} from '#lib/core/engine/keep-rows.ts';
+import { keepPassingOf } from '#lib/core/engine/keep-rows.ts';
 import { NumberTally } from '#lib/core/engine/number-tally.ts';
 import type { RowFilter } from '#lib/core/engine/row-filter.ts';
 import { countPossible, keepPresent } from '#lib/core/engine/row-presence.ts';
+import { BLOCK_ROWS, type RowScan } from '#lib/core/engine/row-scan.ts';
 import { toRowTests, type RowTest } from '#lib/core/engine/row-tests.ts';
 import type { SliceRequest } from '#lib/core/engine/slice-request.ts';
 import type { TierRows } from '#lib/core/engine/window-tiers.ts';
@@ -24,20 +20,22 @@ export interface RowSink {
 	addRows(rows: Uint32Array, count: number): void;
 }
 
-export interface Selection {
+/** What rows are chosen from, and what reads them. */
+export interface RowSource {
 	columns: EventColumns;
+	filter: RowFilter | null;
+	scan: RowScan;
+}
+
+export interface Selection extends RowSource {
 	window: TickRange;
 	dates: SliceRequest['dates'];
-	filter: RowFilter | null;
 }
 
 const PRESENT: Readonly<Record<SliceRequest['dates'], readonly Presence[]>> = {
 	possible: ['certain', 'possible'],
 	certain: ['certain']
 };
-/** Rows are handled by so many, which the nearest cache holds. */
-const BLOCK = 4096;
-const block = new Uint32Array(BLOCK);
 
 /** Hands over the rows of a tier that are in the window. */
 export function selectTier(selection: Selection, found: TierRows, sink: RowSink): void {
@@ -53,16 +51,16 @@ export function selectTier(selection: Selection, found: TierRows, sink: RowSink)
 
 /** Of a tier decided by bounds those that began before the window and are still in force in it. */
 export function selectRunning(selection: Selection, found: TierRows, sink: RowSink): void {
-	const { columns, window, filter } = selection;
+	const { columns, window, filter, scan } = selection;
 	const tests = toRowTests(columns, filter, found.tier);
 	forEachBlock(found.first, found.begun, (from, to) => {
-		hand(keepAtLeast(block, columns.end, window[0], from, to), tests, sink);
+		hand(scan.rows, scan.keepAtLeast(columns.end, window[0], from, to), tests, sink);
 	});
 }
 
 /** Of these rows of a tier those that end between two ticks, the second exclusive. */
 export function selectEnding(
-	{ columns, filter }: Selection,
+	{ columns, filter, scan }: RowSource,
 	tier: Tier,
 	[from, to]: readonly [number, number],
 	[least, below]: readonly [number, number],
@@ -70,30 +68,33 @@ export function selectEnding(
 ): void {
 	const tests = toRowTests(columns, filter, tier);
 	forEachBlock(from, to, (at, end) => {
-		hand(keepBetween(block, columns.end, least, below, at, end), tests, sink);
+		hand(scan.rows, scan.keepBetween(columns.end, least, below, at, end), tests, sink);
 	});
 }
 
 /** All of these rows of a tier that pass the filter, whenever they are. */
 export function selectRange(
-	{ columns, filter }: Selection,
+	{ columns, filter, scan }: RowSource,
 	tier: Tier,
 	from: number,
 	to: number,
 	sink: RowSink
 ): void {
-	if (from < to) selectPassing(toRowTests(columns, filter, tier), from, to, sink);
+	if (from < to) selectPassing(scan, toRowTests(columns, filter, tier), from, to, sink);
 }
 
 /** All rows of a range that pass the tests of their tier, see `toRowTests`. */
 export function selectPassing(
-	tests: readonly RowTest[],
+	scan: RowScan,
+	[test, ...others]: readonly RowTest[],
 	from: number,
 	to: number,
 	sink: RowSink
 ): void {
-	if (tests.length === 0) sink.addRange(from, to);
-	else forEachBlock(from, to, (at, end) => hand(keepPassing(block, tests, at, end), [], sink));
+	if (!test) return sink.addRange(from, to);
+	forEachBlock(from, to, (at, end) => {
+		hand(scan.rows, scan.keepPassing(test, at, end), others, sink);
+	});
 }
 
 /**
@@ -128,21 +129,22 @@ function selectPresent(
 	presences: readonly Presence[],
 	sink: RowSink
 ): void {
-	const { columns, window, filter } = selection;
+	const { columns, window, filter, scan } = selection;
 	const tests = toRowTests(columns, filter, tier);
+	const { rows } = scan;
 	const select = (from: number, to: number) => {
-		hand(keepPresent(block, columns, window, presences, from, to), tests, sink);
+		hand(rows, keepPresent(rows, columns, window, presences, from, to), tests, sink);
 	};
 	forEachBlock(first, begun, select);
 	forEachBlock(inner, last, select);
 }
 
-/** The first `count` rows of the block, as far as they pass. */
-function hand(count: number, tests: readonly RowTest[], sink: RowSink): void {
-	const kept = keepPassingOf(block, count, tests);
-	if (kept > 0) sink.addRows(block, kept);
+/** The first `count` of the rows, as far as they pass. */
+function hand(rows: Uint32Array, count: number, tests: readonly RowTest[], sink: RowSink): void {
+	const kept = keepPassingOf(rows, count, tests);
+	if (kept > 0) sink.addRows(rows, kept);
 }
 
 function forEachBlock(from: number, to: number, handle: (from: number, to: number) => void): void {
-	for (let at = from; at < to; at += BLOCK) handle(at, Math.min(to, at + BLOCK));
+	for (let at = from; at < to; at += BLOCK_ROWS) handle(at, Math.min(to, at + BLOCK_ROWS));
 }

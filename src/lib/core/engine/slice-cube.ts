@@ -1,28 +1,22 @@
-import type { EventColumns } from '#lib/core/columns/event-columns.ts';
 import type { Sums } from '#lib/core/engine/code-tally.ts';
 import { toEdges } from '#lib/core/engine/edges.ts';
 import { KeyTally, keysOf } from '#lib/core/engine/key-tally.ts';
-import type { RowFilter } from '#lib/core/engine/row-filter.ts';
-import { selectRange, type RowSink } from '#lib/core/engine/select-rows.ts';
+import { selectRange, type RowSink, type RowSource } from '#lib/core/engine/select-rows.ts';
 import type { SliceCube } from '#lib/core/engine/slice-answer.ts';
 import type { CubeWant } from '#lib/core/engine/slice-request.ts';
-import { NO_END, NO_START } from '#lib/core/columns/ticks.ts';
 
 /**
  * Reads every row, whatever the window: to be asked for once, not at every step.
  * @throws RangeError see `toEdges`; also where dates have gaps, of which no sums over time can tell
  *   whether they are in a window
  */
-export function toSliceCube(
-	columns: EventColumns,
-	filter: RowFilter | null,
-	want: CubeWant
-): SliceCube {
+export function toSliceCube(source: RowSource, want: CubeWant): SliceCube {
+	const { columns } = source;
 	if (columns.gaps.to > columns.gaps.from) {
 		throw new RangeError('There is no cube of dates with gaps');
 	}
 	const edges = toEdges(want.range, want.buckets);
-	const sum = (values: Int32Array) => toCumulativeSums(columns, filter, want, values, edges);
+	const sum = (values: Int32Array) => toCumulativeSums(source, want, values, edges);
 	return {
 		edges,
 		keys: keysOf(columns, want.by),
@@ -33,12 +27,12 @@ export function toSliceCube(
 
 /** Sums of the rows whose value lies before each edge, then those of all rows. */
 function toCumulativeSums(
-	columns: EventColumns,
-	filter: RowFilter | null,
+	source: RowSource,
 	want: CubeWant,
 	values: Int32Array,
 	edges: Float64Array
 ): Sums {
+	const { columns } = source;
 	const keys = keysOf(columns, want.by);
 	const stages = edges.length + 1;
 	const cells = stages * keys;
@@ -47,7 +41,7 @@ function toCumulativeSums(
 	const isFlow = (row: number) => Number(row >= columns.flowFrom);
 	const stageOf = (row: number) => countUntil(edges, values[row]!);
 	// By stage, points before flows: a tally takes rows of one sort at a time.
-	const rows = groupRows(columns, filter, stages * 2, (row) => stageOf(row) * 2 + isFlow(row));
+	const rows = groupRows(source, stages * 2, (row) => stageOf(row) * 2 + isFlow(row));
 	for (let stage = 0; stage < stages; stage++) {
 		for (const group of rows.slice(stage * 2, stage * 2 + 2)) tally.addRows(group, group.length);
 		sums.set(tally.toSums(), stage * keys);
@@ -56,27 +50,22 @@ function toCumulativeSums(
 }
 
 function groupRows(
-	columns: EventColumns,
-	filter: RowFilter | null,
+	source: RowSource,
 	groups: number,
 	groupOf: (row: number) => number
 ): Uint32Array[] {
 	const lengths = new Uint32Array(groups);
-	forEachRow(columns, filter, (row) => lengths[groupOf(row)]!++);
+	forEachRow(source, (row) => lengths[groupOf(row)]!++);
 	const grouped = Array.from(lengths, (length) => new Uint32Array(length));
 	const filled = new Uint32Array(groups);
-	forEachRow(columns, filter, (row) => {
+	forEachRow(source, (row) => {
 		const group = groupOf(row);
 		grouped[group]![filled[group]!++] = row;
 	});
 	return grouped;
 }
 
-function forEachRow(
-	columns: EventColumns,
-	filter: RowFilter | null,
-	take: (row: number) => void
-): void {
+function forEachRow(source: RowSource, take: (row: number) => void): void {
 	const sink: RowSink = {
 		addRange(from, to) {
 			for (let row = from; row < to; row++) take(row);
@@ -85,8 +74,7 @@ function forEachRow(
 			for (let at = 0; at < count; at++) take(rows[at]!);
 		}
 	};
-	const selection = { columns, filter, window: [NO_START, NO_END], dates: 'possible' } as const;
-	for (const tier of columns.tiers) selectRange(selection, tier, tier.from, tier.to, sink);
+	for (const tier of source.columns.tiers) selectRange(source, tier, tier.from, tier.to, sink);
 }
 
 /** How many of the edges are at most this. */
