@@ -1,4 +1,4 @@
-import type { Standing } from '#lib/core/model/dataset.ts';
+import { STANDINGS } from '#lib/core/model/standings.ts';
 import { toItemKey, toLaneItem } from '#lib/timeline/lane-item.ts';
 import type { DatedForm, LaneItem } from '#lib/timeline/lane-item.ts';
 import type { TimeScale } from '#lib/timeline/scale.ts';
@@ -14,7 +14,6 @@ export interface Lane {
 
 /** Free pixels between two items of a row. */
 const ITEM_GAP = 5;
-const STANDING_ORDER: Record<Standing, number> = { stated: 0, reported: 1, planned: 2 };
 
 /** One lane for every kind that has a record, in the fixed order of kinds; states above moments. */
 export function layOutLanes(dated: readonly DatedForm[], scale: TimeScale): Lane[] {
@@ -42,7 +41,7 @@ export function layOutLanes(dated: readonly DatedForm[], scale: TimeScale): Lane
 function sortByStanding(dated: readonly DatedForm[]): DatedForm[] {
 	return [...dated].sort(
 		(a, b) =>
-			STANDING_ORDER[a.form.standing] - STANDING_ORDER[b.form.standing] ||
+			STANDINGS.indexOf(a.form.standing) - STANDINGS.indexOf(b.form.standing) ||
 			a.form.order - b.form.order
 	);
 }

@@ -1,3 +1,4 @@
+import { STANDINGS } from '#lib/core/model/standings.ts';
 import { drawStrand } from '#lib/core/scene/draw-strand.ts';
 import type { FlowLine } from '#lib/core/scene/flow-lines.ts';
 import { LastMade } from '#lib/core/scene/last-made.ts';
@@ -25,7 +26,6 @@ export interface DrawnFlows {
 
 /** More strands than this are a weave: the others become hairlines. */
 const MOST_STRANDS = 40;
-const STANDING_ORDER = { planned: 0, reported: 1, stated: 2 } as const;
 const ORIGIN = { x: 0, y: 0 };
 const HIT_MARGIN_PX = 10;
 /** Pointers do not need every point of a line. */
@@ -44,9 +44,10 @@ export function drawFlows(
 ): DrawnFlows {
 	const drawn = lines.filter(({ key }) => !unfolded.has(key)).flatMap(toStrandLines);
 	const busy = toBusiest(drawn);
+	// The surest on top.
 	const inOrder = drawn.sort(
 		(a, b) =>
-			STANDING_ORDER[a.strand.standing] - STANDING_ORDER[b.strand.standing] ||
+			STANDINGS.indexOf(b.strand.standing) - STANDINGS.indexOf(a.strand.standing) ||
 			a.strand.weight - b.strand.weight
 	);
 	for (const strand of inOrder) takeRoom(strand, taken);

@@ -1,5 +1,5 @@
 import type { Modality, Standing } from '#lib/core/model/dataset.ts';
-import { STANDING_ORDER } from '#lib/core/slice/sentence-facts.ts';
+import { STANDINGS } from '#lib/core/model/standings.ts';
 import type { NamedFilters, NamedPair, SentenceFacts } from '#lib/core/slice/sentence-facts.ts';
 import type { SentencePart, SliceSentence } from '#lib/core/slice/slice-sentence.ts';
 import {
@@ -13,13 +13,13 @@ import type { DayRange } from '#lib/core/time/day.ts';
 import { toUnitBetween } from '#lib/core/time/window-unit.ts';
 import { windowWords } from '#lib/core/time/window-words.ts';
 
-const STANDINGS: Readonly<Record<Standing, string>> = {
+const STANDING_PHRASES: Readonly<Record<Standing, string>> = {
 	stated: 'stated as fact',
 	reported: 'reported or claimed',
 	planned: 'only planned or asked'
 };
 
-const MODALITIES: Readonly<Record<Modality, string>> = {
+const MODALITY_PHRASES: Readonly<Record<Modality, string>> = {
 	asserted: 'stated as fact',
 	reported: 'reported',
 	alleged: 'claimed',
@@ -84,7 +84,7 @@ function sayFilters(filters: NamedFilters): string {
 		actors.length > 0 ? `with ${sayList(actors, 'or')}` : '',
 		modalities.length > 0
 			? sayList(
-					modalities.map((each) => MODALITIES[each]),
+					modalities.map((each) => MODALITY_PHRASES[each]),
 					'or'
 				)
 			: '',
@@ -136,15 +136,15 @@ function sayNothing(facts: SentenceFacts, language: string): SentencePart[] {
 
 function sayCertainty({ standings, events, ties }: SentenceFacts): string {
 	const total = events + ties;
-	const present = STANDING_ORDER.filter((standing) => standings[standing] > 0);
+	const present = STANDINGS.filter((standing) => standings[standing] > 0);
 	const [only] = present;
 	if (only && present.length === 1) {
-		return total === 1 ? `It is ${STANDINGS[only]}.` : `All are ${STANDINGS[only]}.`;
+		return total === 1 ? `It is ${STANDING_PHRASES[only]}.` : `All are ${STANDING_PHRASES[only]}.`;
 	}
 	const items = present.map((standing, at) => {
 		const count = standings[standing];
 		const verb = at > 0 ? '' : count === 1 ? ' is' : ' are';
-		return `${sayNumber(count)}${verb} ${STANDINGS[standing]}`;
+		return `${sayNumber(count)}${verb} ${STANDING_PHRASES[standing]}`;
 	});
 	return toSentenceCase(`${items.join(', ')}.`);
 }

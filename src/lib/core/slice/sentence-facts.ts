@@ -1,5 +1,5 @@
 import type { DatasetRecord } from '#lib/core/model/compiled.ts';
-import type { Modality, Standing } from '#lib/core/model/dataset.ts';
+import type { Modality } from '#lib/core/model/dataset.ts';
 import type { DatasetLookup } from '#lib/core/model/lookup.ts';
 import { labelIn, nameIn } from '#lib/core/model/name-in.ts';
 import { findBusiestPair } from '#lib/core/slice/busiest-pair.ts';
@@ -70,9 +70,6 @@ export function toSentenceFacts(
 		nearest: toNearest(slice)
 	};
 }
-
-/** The standings in the order in which they are told. */
-export const STANDING_ORDER: readonly Standing[] = ['stated', 'reported', 'planned'];
 
 function toNamedFilters(
 	filters: Filters,
