@@ -70,14 +70,15 @@ function toRowTest(events: LooseEvents, filter: SliceFilter): (row: number) => b
 	const holds = (chosen: readonly number[] | null | undefined, ...codes: number[]) =>
 		!chosen?.length || codes.some((code) => chosen.includes(code));
 	const isFlow = (row: number) => destination[row]! < events.places;
-	const actorsOf = (row: number) => {
+	const holdsActor = (row: number) => {
 		const set = actorSet[row]!;
-		return actorSets.actors.subarray(actorSets.offsets[set], actorSets.offsets[set + 1]);
+		const own = actorSets.actors.subarray(actorSets.offsets[set], actorSets.offsets[set + 1]);
+		return holds(actors, ...own);
 	};
 	return (row) =>
 		holds(kinds, kind[row]!) &&
 		holds(modalities, modality[row]!) &&
 		holds(places, place[row]!, isFlow(row) ? destination[row]! : place[row]!) &&
-		holds(actors, ...actorsOf(row)) &&
+		(!actors?.length || holdsActor(row)) &&
 		(!pair || (isFlow(row) && joins(pair, place[row]!, destination[row]!, mutual[row] === 1)));
 }

@@ -31,14 +31,12 @@ export class RecordRows {
 
 	/** In the order of the records. */
 	find(request: Omit<ListRequest, 'want'>): FoundRecord[] {
-		const { page } = this.#engine.slice({ ...request, want: ALL_OF_THEM }).columns;
+		const { page, uncertain } = this.#engine.slice({ ...request, want: ALL_OF_THEM }).columns;
 		const days = toSliceDays(request);
-		return Array.from(page?.row ?? [])
-			.sort((a, b) => a - b)
-			.map((row) => {
-				const { date } = this.#records[row]!;
-				const certain = date !== null && presenceIn(date, days) === 'certain';
-				return { order: this.#first + row, certain };
-			});
+		return Array.from(page!.row.sort(), (row) => {
+			const { date } = this.#records[row]!;
+			const certain = date !== null && (uncertain === 0 || presenceIn(date, days) === 'certain');
+			return { order: this.#first + row, certain };
+		});
 	}
 }

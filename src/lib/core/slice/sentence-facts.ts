@@ -57,7 +57,7 @@ export function toSentenceFacts(
 		days: slice.days,
 		events,
 		ties: records.length - events,
-		documents: new Set(records.flatMap((record) => lookup.sourcesOfRecord(record))).size,
+		documents: countSources(slice, lookup),
 		pair: busiest && {
 			...busiest,
 			from: toName(busiest.pair.from),
@@ -69,6 +69,12 @@ export function toSentenceFacts(
 		undated: slice.undated.length,
 		nearest: toNearest(slice)
 	};
+}
+
+/** Where sources are filtered, the facet counts those of other records too. */
+function countSources({ entries, facets, query }: Slice, lookup: DatasetLookup): number {
+	if (query.filters.sources.length === 0) return facets.sources.size;
+	return new Set(entries.flatMap(({ record }) => lookup.sourcesOfRecord(record))).size;
 }
 
 function toNamedFilters(

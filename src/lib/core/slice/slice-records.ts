@@ -28,7 +28,7 @@ export function sliceRecords(index: SliceIndex, query: Query): Slice {
 		query,
 		days,
 		entries: sortEntries(entries, days[0]),
-		unlocated: entries.flatMap(({ record, order }) => (index.located[order] ? [] : record)),
+		unlocated: entries.filter(({ order }) => !index.located[order]).map(({ record }) => record),
 		undated: passing.undated,
 		standings,
 		uncertain: entries.filter(({ certain }) => !certain).length,
