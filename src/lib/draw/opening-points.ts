@@ -38,16 +38,17 @@ export function toOpeningPoints(slice: Slice, lookup: DatasetLookup): readonly L
 }
 
 function toWeightedPoints({ entries }: Slice, lookup: DatasetLookup): WeightedPoint[] {
-	const points = new Map<string, WeightedPoint>();
+	const weights = new Map<string, number>();
 	for (const { record } of entries) {
-		for (const id of record.at) {
-			const at = lookup.place(id)?.at;
-			if (!at) continue;
-			const key = at.join();
-			const point = points.get(key) ?? { at, weight: 0 };
-			point.weight++;
-			points.set(key, point);
-		}
+		for (const id of record.at) weights.set(id, (weights.get(id) ?? 0) + 1);
+	}
+	const points = new Map<string, WeightedPoint>();
+	for (const [id, weight] of weights) {
+		const at = lookup.place(id)?.at;
+		if (!at) continue;
+		const point = points.get(at.join()) ?? { at, weight: 0 };
+		point.weight += weight;
+		points.set(at.join(), point);
 	}
 	return [...points.values()];
 }

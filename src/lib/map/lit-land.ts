@@ -14,8 +14,8 @@ export class LitLand {
 	/** First days of something new, ascending. */
 	readonly #turns: readonly Day[];
 	readonly #homes = new Map<string, string | null>();
-	/** By the turn before the day and the place. */
-	readonly #found = new Map<string, readonly string[]>();
+	/** By the turn before the day, and by place. */
+	readonly #found = new Map<number, Map<string, readonly string[]>>();
 
 	/** @param areas land whose ids are units */
 	constructor(polities: readonly Polity[], areas: FeatureCollection) {
@@ -31,18 +31,20 @@ export class LitLand {
 	/** Ids of units: those of every place with a record, at this day. */
 	of({ entries }: Slice, lookup: DatasetLookup, day: Day): ReadonlySet<string> {
 		const turn = this.#turns.findLastIndex((each) => each <= day);
-		const placeIds = new Set(entries.flatMap(({ record }) => record.at));
-		const units = [...placeIds].flatMap((id) => {
-			const key = `${turn}/${id}`;
-			let found = this.#found.get(key);
-			if (!found) {
-				const place = lookup.place(id);
-				found = place ? unitsOfPlace(place, this.#polities, day, this.#homeOf(place)) : [];
-				this.#found.set(key, found);
-			}
-			return found;
-		});
-		return new Set(units);
+		const known = this.#found.get(turn) ?? new Map<string, readonly string[]>();
+		this.#found.set(turn, known);
+		const placeIds = new Set<string>();
+		for (const { record } of entries) for (const id of record.at) placeIds.add(id);
+		const units = new Set<string>();
+		for (const id of placeIds) {
+			const place = lookup.place(id);
+			const found =
+				known.get(id) ??
+				(place ? unitsOfPlace(place, this.#polities, day, this.#homeOf(place)) : []);
+			known.set(id, found);
+			for (const unit of found) units.add(unit);
+		}
+		return units;
 	}
 
 	#homeOf({ id, at }: Place): string | null {
