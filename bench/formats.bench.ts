@@ -1,6 +1,7 @@
 import { FORMATS } from './formats/formats.ts';
 import { toEventTable, type EventTable } from './formats/event-table.ts';
 import { POINTS_PROFILE, synthesise } from './slice/synthetic-events.ts';
+import { median } from './median.ts';
 
 // What events weigh on the way to a page, and how long it takes until they are columns of numbers,
 // unpacking counted: alternately, median and least of a few rounds. `DATELINE_BENCH_EVENTS=1e6 npm run bench
@@ -64,8 +65,4 @@ function expectSame(name: string, other: EventTable): void {
 
 function least(times: readonly number[]): number {
 	return Math.min(...times);
-}
-
-function median(times: readonly number[]): number {
-	return [...times].sort((a, b) => a - b)[times.length >> 1] ?? NaN;
 }

@@ -19,6 +19,7 @@ import { bundleMapPage } from './renderers/bundle-map-page.ts';
 import { toFrames } from './renderers/own-frames.ts';
 import type {} from './renderers/map-page.ts';
 import { writeWorld } from './renderers/world-files.ts';
+import { median } from './median.ts';
 
 const SIZES = (process.env.DATELINE_BENCH_EVENTS ?? '1e6,1e7')
 	.split(',')
@@ -176,9 +177,4 @@ function stepTo(page: Page, step: number): Promise<number> {
 function windowAt(step: number): [number, number] {
 	const from = Math.floor(SPAN / 3) + step * STEP;
 	return [from, from + WINDOW - 1];
-}
-
-function median(values: readonly number[]): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }

@@ -16,6 +16,7 @@ import { serveFolder } from '../src/tools/static-server.mjs';
 import { writeWorld } from './renderers/world-files.ts';
 import { toBundleBytes } from './renderers/bundle-bytes.ts';
 import { bundleMapPage } from './renderers/bundle-map-page.ts';
+import { median } from './median.ts';
 
 const SIZES = (process.env.DATELINE_BENCH_EVENTS ?? '1e4,1e5').split(',').map(Number);
 /** Names of ways to measure in place of all. */
@@ -157,11 +158,6 @@ async function rendererMs(session: CDPSession): Promise<number> {
 	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
 	const renderers = processInfo.filter(({ type }) => type === 'renderer');
 	return renderers.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
-}
-
-function median(values: readonly number[]): number {
-	const sorted = values.toSorted((a, b) => a - b);
-	return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
 function mean(values: readonly number[]): number {

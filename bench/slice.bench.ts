@@ -5,6 +5,9 @@ import { OWN_METHODS } from './slice/own-methods.ts';
 import { PEER_METHODS } from './peers/slice-methods.ts';
 import { measureWasmScan } from './peers/wasm-scan.ts';
 import { measurePlaces } from './slice/place-rounds.ts';
+import { median } from './median.ts';
+import { measureProcessor } from './slice/processor-time.ts';
+import { measureScans } from './slice/scan-turns.ts';
 import { measurePlainScan } from './slice/plain-scan.ts';
 import { PLAIN_METHODS } from './slice/plain-methods.ts';
 import { toGigabytesPerSecond, type Scanned } from './slice/scan-rounds.ts';
@@ -127,16 +130,20 @@ async function measureOwn(events: number): Promise<void> {
 	console.log(
 		'  of a filter asked for the first time: first, longest after it; median of later ones'
 	);
+	const lengths = DAYS.map((days) => days * MINUTES_PER_DAY);
+	for (const { name, turns } of measureScans(columns, SPAN, lengths)) {
+		const cells = turns.map(({ plain, vectors }) =>
+			`${plain.toFixed(1)}, ${vectors.toFixed(1)}`.padStart(19)
+		);
+		console.log(`  ${name.padEnd(36)} ${cells.join('')}`);
+	}
+	console.log('  every row of the window read under a filter: row by row, with vectors');
 }
 
-/** Milliseconds of the processor, which what else runs on the machine hardly changes. */
 function measureJumps(slice: (window: Window) => void, length: number): number[] {
 	return Array.from({ length: 2 * OWN_ROUNDS }, (_, round) => {
 		const from = Math.floor((SPAN - length) * ((round * 0.382) % 1));
-		const before = process.cpuUsage();
-		slice([from, from + length - 1]);
-		const { user, system } = process.cpuUsage(before);
-		return (user + system) / 1000;
+		return measureProcessor(() => slice([from, from + length - 1]));
 	});
 }
 
@@ -221,10 +228,6 @@ function report(workload: string, runners: readonly Runner[]): void {
 			`    ${method.name.padEnd(30)} ${columns.join(' ')} ${(buildMs / 1000).toFixed(2).padStart(14)}`
 		);
 	}
-}
-
-function median(times: readonly number[]): number {
-	return [...times].sort((a, b) => a - b)[times.length >> 1] ?? NaN;
 }
 
 function toMachine(): string {

@@ -1,5 +1,6 @@
 import { MemoryEngine, type Strategy } from '#lib/core/engine/memory-engine.ts';
 import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
+import { openScan } from '#lib/core/engine/vector-scan.ts';
 import type { Method } from './method.ts';
 
 const BY_PLACE = { by: 'place', value: 'number' } as const;
@@ -14,7 +15,7 @@ const own = (name: string, strategy: Strategy): Method<CountColumns> => ({
 	name,
 	most: Infinity,
 	build(columns) {
-		const engine = new MemoryEngine(columns, { strategy });
+		const engine = new MemoryEngine(columns, { strategy, scan: openScan() });
 		if (strategy !== 'tiers') engine.prepare([BY_PLACE]);
 		return {
 			step: (window) => engine.slice({ ...REQUEST, window }).columns.counts[0]!,

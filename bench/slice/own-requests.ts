@@ -3,6 +3,7 @@ import { sizesOf } from '#lib/core/engine/key-tally.ts';
 import { toPreparedCounts } from '#lib/core/engine/map-counts.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
 import type { SliceRequest } from '#lib/core/engine/slice-request.ts';
+import { openScan } from '#lib/core/engine/vector-scan.ts';
 import type { Window } from './method.ts';
 
 const BY_PLACE = { by: 'place', value: 'number' } as const;
@@ -49,7 +50,7 @@ export interface OwnRequest {
 export const OWN_REQUESTS: readonly OwnRequest[] = REQUESTS.map(({ name, ...request }) => ({
 	name,
 	open(columns) {
-		const engine = new MemoryEngine(columns);
+		const engine = new MemoryEngine(columns, { scan: openScan() });
 		engine.prepare(toPreparedCounts(sizesOf(columns), columns.count));
 		return (window) => {
 			engine.slice({ mode: 'window', dates: 'possible', filter: {}, want: {}, ...request, window });

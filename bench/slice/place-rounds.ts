@@ -3,7 +3,10 @@ import { sizesOf } from '#lib/core/engine/key-tally.ts';
 import { toPreparedCounts } from '#lib/core/engine/map-counts.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
 import type { SliceFilter, SliceWant } from '#lib/core/engine/slice-request.ts';
+import { openScan } from '#lib/core/engine/vector-scan.ts';
 import type { Window } from './method.ts';
+import { median } from '../median.ts';
+import { measureProcessor } from './processor-time.ts';
 
 /** Of one question in windows of one length: milliseconds of the processor. */
 export interface PlaceTimes {
@@ -77,7 +80,7 @@ export function measurePlaces(
 ): { name: string; times: PlaceTimes[] }[] {
 	const preparing = new MemoryEngine(columns);
 	preparing.prepare(toPreparedCounts(sizesOf(columns), columns.count));
-	const open = () => new MemoryEngine(columns, { prepared: preparing.prepared });
+	const open = () => new MemoryEngine(columns, { prepared: preparing.prepared, scan: openScan() });
 	return QUESTIONS.map(({ name, filters, want }) => ({
 		name,
 		times: lengths.map((length) => {
@@ -105,13 +108,7 @@ function measureSteps(
 	return Array.from({ length: STEPS }, (_, step) => {
 		const from = Math.floor((span - length) * ((step * 0.382) % 1));
 		const window: Window = [from, from + length - 1];
-		const before = process.cpuUsage();
-		engine.slice({ window, mode: 'window', dates: 'possible', filter, want });
-		const { user, system } = process.cpuUsage(before);
-		return (user + system) / 1000;
+		const request = { window, mode: 'window', dates: 'possible', filter, want } as const;
+		return measureProcessor(() => engine.slice(request));
 	});
-}
-
-function median(times: readonly number[]): number {
-	return [...times].sort((a, b) => a - b)[times.length >> 1] ?? NaN;
 }
