@@ -13,7 +13,7 @@ export interface CubeSize {
 const FILTERING = 2;
 const CUBE_CELL = 0.7;
 /** So many rows are handed over to vectors, and taken back, sooner than a loop reads them. */
-export const LEAST_VECTOR_ROWS = 64;
+export const LEAST_VECTOR_ROWS = 128;
 /** To read more rows takes longer than to put sums right. */
 const MOST_CHOSEN = 2 ** 18;
 
