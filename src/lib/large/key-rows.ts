@@ -1,3 +1,4 @@
+import { MOST_STRONG } from '#lib/core/crowd/strand-form.ts';
 import { MOST_UNITS } from '#lib/core/crowd/unit-marks.ts';
 import type { SliceColumns } from '#lib/core/engine/slice-answer.ts';
 import { toStandingRows, type DrawnStandings, type LegendRow } from '#lib/core/scene/legend.ts';
@@ -32,7 +33,6 @@ export interface LargeKeyRows {
 	hint: string;
 }
 
-const MOST_STRONG_FLOWS = 40;
 const LARGEST_SAMPLE_PX = 20;
 
 /** @param mostFlows so many are asked for: there may be more */
@@ -59,7 +59,7 @@ export function toKeyRows(
 	];
 	const lines: (KeyRow | false)[] = [
 		hasFlows &&
-			flows > MOST_STRONG_FLOWS && { sample: 'hairline', text: 'beyond the 40 busiest lines' }
+			flows > MOST_STRONG && { sample: 'hairline', text: `beyond the ${MOST_STRONG} busiest lines` }
 	];
 	const hints = [
 		hasMarks && 'One mark is one event.',

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { toCrowdKey, type CrowdLook } from '#lib/core/crowd/crowd-key.ts';
+import { toCrowdKey, toCrowdLook, type CrowdLook } from '#lib/core/crowd/crowd-key.ts';
+import { toRecordCrowd } from '#lib/core/crowd/record-crowd.ts';
+import { toRecordFrame } from '#lib/core/crowd/record-frame.ts';
+import { toPlaceGroups } from '#lib/core/scene/place-groups.ts';
+import { MOSCOW, repeat, TEHRAN, toDataset, toSlice } from '../scene/fixture.ts';
 
 const LOOK: CrowdLook = {
 	standings: { marks: [], flows: [] },
@@ -45,5 +49,36 @@ describe('the key to records that layers draw', () => {
 
 	it('of nothing is empty', () => {
 		expect(toCrowdKey({ ...LOOK, hasDiscs: false })).toEqual({ rows: [], hint: '' });
+	});
+});
+
+describe('how a slice of records is drawn', () => {
+	const RUSSIA = { id: 'russia', kind: 'country', at: [100, 60] } as const;
+	const dataset = toDataset(
+		[MOSCOW, TEHRAN, RUSSIA],
+		[...repeat(50, () => ({ at: 'moscow' })), { at: 'tehran' }, { at: 'russia' }]
+	);
+	const crowd = toRecordCrowd(dataset, toPlaceGroups(dataset, false));
+	const whole = toSlice(dataset);
+	const lookAt = (entries: typeof whole.entries, hasUnits = true) =>
+		toCrowdLook(crowd, toRecordFrame(crowd, { ...whole, entries }), {
+			standings: LOOK.standings,
+			hasUnits,
+			isUncertain: false
+		});
+
+	it('is by marks where places have few, and by discs where they have many', () => {
+		expect(lookAt(whole.entries)).toMatchObject({ hasUnits: true, hasDiscs: true });
+		expect(lookAt(whole.entries, false)).toMatchObject({ hasUnits: false, hasDiscs: true });
+	});
+
+	it('has an area where a record of the slice speaks of one, not of another time', () => {
+		expect(lookAt(whole.entries).hasAreas).toBe(true);
+		const others = whole.entries.filter(({ record }) => record.place !== 'russia');
+		expect(lookAt(others).hasAreas).toBe(false);
+	});
+
+	it('has nothing of a slice without records', () => {
+		expect(lookAt([])).toMatchObject({ hasUnits: false, hasDiscs: false, hasAreas: false });
 	});
 });

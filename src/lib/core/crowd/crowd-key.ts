@@ -1,3 +1,6 @@
+import type { LargeFrame } from '#lib/core/crowd/large-scene.ts';
+import type { RecordCrowd } from '#lib/core/crowd/record-crowd.ts';
+import { MOST_UNITS } from '#lib/core/crowd/unit-marks.ts';
 import { toStandingRows, type DrawnStandings, type LegendRow } from '#lib/core/scene/legend.ts';
 
 /** How a slice of records is drawn where they are many. */
@@ -16,6 +19,23 @@ export interface CrowdLook {
 export interface CrowdKey {
 	rows: readonly LegendRow[];
 	hint: string;
+}
+
+/** @param seen what is known of the frame on the screen; `hasUnits`: see `showsUnits` */
+export function toCrowdLook(
+	{ areas }: Pick<RecordCrowd, 'areas'>,
+	{ places, pairs, rows = [] }: Pick<LargeFrame, 'places' | 'pairs' | 'rows'>,
+	{ standings, hasUnits, isUncertain }: Pick<CrowdLook, 'standings' | 'hasUnits' | 'isUncertain'>
+): CrowdLook {
+	const isUnit = (count: number) => hasUnits && count <= MOST_UNITS;
+	return {
+		standings,
+		hasUnits: places.value.some(isUnit),
+		hasDiscs: !places.value.every(isUnit),
+		hasFlows: pairs.key.length > 0,
+		isUncertain,
+		hasAreas: rows.some((some) => some.some((row) => areas[row]! > 0))
+	};
 }
 
 /** The key to what layers draw: every form of it and no other. */

@@ -11,6 +11,8 @@ export const STRAND_BITS = {
 	pieces: 16
 } as const;
 export const FIRST_COPY = -8;
+/** So many pairs, the busiest in the view, are drawn in full; others as hairlines. */
+export const MOST_STRONG = 40;
 /** A strand is drawn in so many straight pieces at most, an arrow's head among them. */
 export const MOST_PIECES = 64;
 /** Lines may lie so far from their great circles. */

@@ -1,6 +1,12 @@
 import type { ArcPart, ArcParts } from '#lib/core/crowd/arc-parts.ts';
 import { toRoundCount, type DiscScale } from '#lib/core/crowd/disc-scale.ts';
-import { FIRST_COPY, MOST_PIECES, STRAND_BITS, toAsidePx } from '#lib/core/crowd/strand-form.ts';
+import {
+	FIRST_COPY,
+	MOST_PIECES,
+	MOST_STRONG,
+	STRAND_BITS,
+	toAsidePx
+} from '#lib/core/crowd/strand-form.ts';
 import { focusedEnds, NO_MARK } from '#lib/core/crowd/focus-numbers.ts';
 import { packStrips, type PackedMarks } from '#lib/core/crowd/packed-marks.ts';
 import type { DrawnScene } from '#lib/core/crowd/drawn-scene.ts';
@@ -10,8 +16,6 @@ import type { SliceDrawing } from '#lib/core/crowd/slice-drawing.ts';
 import { toClusterRadius, toMarkRadius } from '#lib/core/crowd/unit-marks.ts';
 import { STANDINGS } from '#lib/core/model/standings.ts';
 
-/** So many pairs, the busiest in the view, are drawn in full; others as hairlines. */
-const MOST_STRONG = 40;
 const MOST_WIDTH = 12;
 const MOST_WIDTH_PER_ROOT = 1.75;
 const PLANNED_SHARE = 0.62;
