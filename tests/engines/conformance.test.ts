@@ -11,6 +11,7 @@ import { anyEvents, anyFilter, anyRequest } from '../core/engine/arbitrary-event
 import { toNaiveEvent, type NaiveEvent } from '../core/engine/naive-events.ts';
 import { writeFolder } from './column-folders.ts';
 import { clickhouseKind, currentKind, duckdbKind, memoryKind } from './engine-kinds.ts';
+import { ALL_TIME } from '../support/all-time.ts';
 
 const VALUES = ['number', 'weight'] as const;
 const EVENTS = 60;
@@ -23,13 +24,6 @@ const events = fc.sample(anyEvents, { numRuns: 12, seed: SEED }).flat().slice(0,
 const withoutGaps = events.filter(({ parts }) => !parts);
 const requests = fc.sample(anyRequest, { numRuns: REQUESTS, seed: SEED });
 const filters = fc.sample(anyFilter, { numRuns: 12, seed: SEED });
-const WHOLE: SliceRequest = {
-	window: [-Infinity, Infinity],
-	mode: 'window',
-	dates: 'possible',
-	filter: {},
-	want: {}
-};
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-engines-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -96,7 +90,7 @@ describe.each(kinds)('slices by $name', (kind) => {
 	test('draw the same histogram, whatever the window', async () => {
 		for (const [at, filter] of filters.entries()) {
 			const want = { histogram: { range: [-30, 29 + at] as const, bins: 7 + at } };
-			const request: SliceRequest = { ...WHOLE, window: [0, 0], filter, want };
+			const request: SliceRequest = { ...ALL_TIME, window: [0, 0], filter, want };
 			expect(await ask(engine, request)).toEqual(await ask(reference, request));
 		}
 	});
@@ -110,7 +104,7 @@ describe.each(kinds)('slices by $name', (kind) => {
 				range: [-35, 34] as const,
 				buckets: 7
 			};
-			const request: SliceRequest = { ...WHOLE, filter, want: { cube } };
+			const request: SliceRequest = { ...ALL_TIME, filter, want: { cube } };
 			expect(await ask(smooth.engine, request)).toEqual(await ask(smooth.reference, request));
 		}
 	});
@@ -121,7 +115,7 @@ describe.each(kinds)('slices by $name', (kind) => {
 			for (const value of VALUES) {
 				for (const filter of [{}, { kinds: [1, 2] }, { modalities: [0], kinds: [0] }]) {
 					const request: SliceRequest = {
-						...WHOLE,
+						...ALL_TIME,
 						filter,
 						want: { cube: { by, value, ...kept } }
 					};
@@ -137,22 +131,22 @@ describe.each(kinds)('slices by $name', (kind) => {
 		expect(divisors.length).toBeGreaterThan(1);
 		for (const buckets of [1, ...divisors]) {
 			const cube = { by: 'place-kind', value: 'number', ...kept, buckets } as const;
-			const request: SliceRequest = { ...WHOLE, filter: { kinds: [0, 2] }, want: { cube } };
+			const request: SliceRequest = { ...ALL_TIME, filter: { kinds: [0, 2] }, want: { cube } };
 			expect(await ask(smooth.engine, request)).toEqual(await ask(smooth.reference, request));
 		}
 	});
 
 	test('refuse sums over dates with gaps, and stretches finer than time', async () => {
 		const cube = { by: 'place', value: 'number', range: [0, 9], buckets: 2 } as const;
-		await expect(ask(engine, { ...WHOLE, want: { cube } })).rejects.toThrow(RangeError);
+		await expect(ask(engine, { ...ALL_TIME, want: { cube } })).rejects.toThrow(RangeError);
 		const histogram = { range: [0, 4], bins: 6 } as const;
-		await expect(ask(engine, { ...WHOLE, want: { histogram } })).rejects.toThrow(RangeError);
+		await expect(ask(engine, { ...ALL_TIME, want: { histogram } })).rejects.toThrow(RangeError);
 	});
 
 	test('end when nobody waits for them any more', async () => {
 		const gone = AbortSignal.abort(new Error('gone'));
 		const request: SliceRequest = {
-			...WHOLE,
+			...ALL_TIME,
 			want: { counts: [{ by: 'place', value: 'number' }] }
 		};
 		if (kind.name === 'memory') return;
@@ -162,7 +156,7 @@ describe.each(kinds)('slices by $name', (kind) => {
 	test('of nothing are empty', async () => {
 		const empty = await kind.open(folderOf('nothing', []));
 		const want = { counts: [{ by: 'place', value: 'number' } as const] };
-		const answer = await ask(empty, { ...WHOLE, want });
+		const answer = await ask(empty, { ...ALL_TIME, want });
 		expect(answer.columns).toMatchObject({ events: 0, uncertain: 0 });
 		expect(answer.columns.counts[0]!.key).toHaveLength(0);
 		empty.close();
@@ -178,7 +172,7 @@ describe.each(kinds)('slices by $name', (kind) => {
 		});
 		const single = await kind.open(folderOf('single', [event]));
 		const want = { events: { order: 'start', limit: 2 } } as const;
-		const { columns } = await ask(single, { ...WHOLE, want });
+		const { columns } = await ask(single, { ...ALL_TIME, want });
 		expect(columns.page!.events).toMatchObject({
 			place: Uint32Array.of(2),
 			destination: Uint32Array.of(4),

@@ -16,15 +16,10 @@ import { CLUSTER } from '../../src/tools/clickhouse/start-shards.mjs';
 import { anyEvents } from '../core/engine/arbitrary-events.ts';
 import { writeFolder } from './column-folders.ts';
 import { clickhouseKind } from './engine-kinds.ts';
+import { ALL_TIME } from '../support/all-time.ts';
 
 const never = new AbortController().signal;
-const REQUEST: SliceRequest = {
-	window: [-Infinity, Infinity],
-	mode: 'window',
-	dates: 'possible',
-	filter: {},
-	want: { counts: [{ by: 'place', value: 'number' }] }
-};
+const REQUEST: SliceRequest = { ...ALL_TIME, want: { counts: [{ by: 'place', value: 'number' }] } };
 const kind = clickhouseKind();
 if (kind.missing !== null) console.warn(`No test of shards: ${kind.missing}`);
 const folder = mkdtempSync(join(tmpdir(), 'dateline-shards-'));

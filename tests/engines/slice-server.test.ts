@@ -17,16 +17,11 @@ import { folderListener } from '../../src/tools/static-server.mjs';
 import { anyEvents, anyRequest } from '../core/engine/arbitrary-events.ts';
 import { writeFolder } from './column-folders.ts';
 import { memoryKind } from './engine-kinds.ts';
+import { ALL_TIME } from '../support/all-time.ts';
 
 const SEED = 4;
 const never = new AbortController().signal;
-const WHOLE: SliceRequest = {
-	window: [-Infinity, Infinity],
-	mode: 'window',
-	dates: 'possible',
-	filter: {},
-	want: { counts: [{ by: 'place', value: 'number' }] }
-};
+const WHOLE: SliceRequest = { ...ALL_TIME, want: { counts: [{ by: 'place', value: 'number' }] } };
 const NOTHING = { places: 0, kinds: 0 };
 const folder = mkdtempSync(join(tmpdir(), 'dateline-server-'));
 const closing: (() => Promise<void>)[] = [];

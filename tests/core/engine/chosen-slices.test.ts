@@ -9,11 +9,15 @@ import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
 import { splitFilter } from '#lib/core/engine/narrow-filter.ts';
 import { estimatePassing, RowSearch } from '#lib/core/engine/row-search.ts';
 import type { SliceFilter, SliceRequest } from '#lib/core/engine/slice-request.ts';
+import { openScan } from '#lib/core/engine/vector-scan.ts';
 import { anyEvents, anyFilter, anyWindow } from './arbitrary-events.ts';
 import { toLooseEvents, toNaiveEvent } from './naive-events.ts';
 import { passes } from './naive-slice.ts';
 import { toSource } from './row-source.ts';
+import { ALL_TIME } from '../../support/all-time.ts';
 
+/** Reads however few rows with vectors. */
+const VECTORS = openScan(1);
 const EVENTS = fc.sample(anyEvents, { numRuns: 200, seed: 5 }).flat();
 const { columns, order } = buildColumns(toLooseEvents(EVENTS));
 const NARROW: readonly [string, SliceFilter][] = [
@@ -25,13 +29,7 @@ const NARROW: readonly [string, SliceFilter][] = [
 	['an actor', { actors: [2] }],
 	['a place that is not there', { places: [99] }]
 ];
-const WHOLE: SliceRequest = {
-	window: [-Infinity, Infinity],
-	mode: 'window',
-	dates: 'possible',
-	filter: {},
-	want: { counts: [{ by: 'place', value: 'number' }] }
-};
+const WHOLE: SliceRequest = { ...ALL_TIME, want: { counts: [{ by: 'place', value: 'number' }] } };
 
 function toPassing(filter: SliceFilter): number[] {
 	return [...order.keys()].filter((row) => passes(EVENTS[order[row]!]!, filter));
@@ -158,6 +156,7 @@ describe('an engine that chooses rows', () => {
 				const plain = new MemoryEngine(columns, { strategy: 'tiers' });
 				for (const engine of [
 					new MemoryEngine(columns, { strategy: 'chosen' }),
+					new MemoryEngine(columns, { strategy: 'chosen', scan: VECTORS }),
 					new MemoryEngine(columns)
 				]) {
 					for (const request of asked) expect(engine.slice(request)).toEqual(plain.slice(request));

@@ -5,12 +5,10 @@ import { ListEngine, type ListRequest } from '#lib/core/engine/list-engine.ts';
 import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
 import { anyEvents, anyRequest } from './arbitrary-events.ts';
 import { toLooseEvents, type NaiveEvent } from './naive-events.ts';
+import { ALL_TIME } from '../../support/all-time.ts';
 
 const ALL: ListRequest = {
-	window: [-Infinity, Infinity],
-	mode: 'window',
-	dates: 'possible',
-	filter: {},
+	...ALL_TIME,
 	want: { events: { order: 'start', limit: Infinity } }
 };
 

@@ -16,17 +16,11 @@ import type { CountColumns } from '#lib/core/engine/slice-answer.ts';
 import { anyEvents, anyFilter, anyRequest, anyWindow } from './arbitrary-events.ts';
 import { toLooseEvents, toNaiveEvent, type NaiveEvent } from './naive-events.ts';
 import { naiveSlice, pairKey, passes } from './naive-slice.ts';
+import { ALL_TIME } from '../../support/all-time.ts';
 
 /** Reads however few rows with vectors. */
 const VECTORS = openScan(1);
 const VALUES = ['number', 'weight'] as const;
-const REQUEST: SliceRequest = {
-	window: [-Infinity, Infinity],
-	mode: 'window',
-	dates: 'possible',
-	filter: {},
-	want: {}
-};
 
 function toEngine(
 	events: readonly NaiveEvent[],
@@ -107,7 +101,7 @@ describe('a slice of columns', () => {
 			counts: [{ by: 'place', value: 'number' }],
 			events: { order: 'start', limit: 3 }
 		} as const;
-		const { columns } = engine.slice({ ...REQUEST, want });
+		const { columns } = engine.slice({ ...ALL_TIME, want });
 		expect(columns.events).toBe(0);
 		expect(columns.counts[0]!.key).toHaveLength(0);
 		expect(columns.page).toEqual({ row: new Uint32Array(), next: null });
@@ -119,7 +113,7 @@ describe('a slice of columns', () => {
 			toNaiveEvent({ start: [0, 100] })
 		]);
 		const at = (dates: SliceRequest['dates']) =>
-			engine.slice({ ...REQUEST, window: [40, 50], dates }).columns;
+			engine.slice({ ...ALL_TIME, window: [40, 50], dates }).columns;
 		expect(at('possible')).toMatchObject({ events: 2, uncertain: 1 });
 		expect(at('certain')).toMatchObject({ events: 1, uncertain: 0 });
 	});
@@ -129,7 +123,7 @@ describe('a slice of columns', () => {
 		const { engine } = toEngine(places.map((place) => toNaiveEvent({ start: [0, 0], place })));
 		const top = (count: number) =>
 			engine.slice({
-				...REQUEST,
+				...ALL_TIME,
 				want: { counts: [{ by: 'place', value: 'number', top: count }] }
 			}).columns.counts[0];
 		expect(top(3)).toEqual({ key: Uint32Array.of(1, 3, 0), value: Float64Array.of(2, 2, 1) });
@@ -143,7 +137,7 @@ describe('a slice of columns', () => {
 				const { engine } = toEngine(events);
 				const fine = { by: 'pair-modality', value: 'number' } as const;
 				const pair = { by: 'pair', value: 'number', top } as const;
-				const ask = (...counts: CountWant[]) => engine.slice({ ...REQUEST, want: { counts } });
+				const ask = (...counts: CountWant[]) => engine.slice({ ...ALL_TIME, want: { counts } });
 				const [pairs] = ask(pair).columns.counts;
 				const [all] = ask(fine).columns.counts;
 				const counts = ask({ ...fine, top }, ...(isBeside ? [pair] : [])).columns.counts;
@@ -204,7 +198,7 @@ describe('the list of a slice', () => {
 	it('is empty where none is wanted, and then has no next page', () => {
 		const { engine } = toEngine([toNaiveEvent({ start: [0, 0] })]);
 		for (const order of orders) {
-			const { page } = engine.slice({ ...REQUEST, want: { events: { order, limit: 0 } } }).columns;
+			const { page } = engine.slice({ ...ALL_TIME, want: { events: { order, limit: 0 } } }).columns;
 			expect(page).toEqual({ row: new Uint32Array(), next: null });
 		}
 	});
@@ -218,7 +212,7 @@ describe('the histogram of a slice', () => {
 			fc.property(anyEvents, anyFilter, fc.integer({ min: 1, max: 30 }), (events, filter, bins) => {
 				const { engine } = toEngine(events, strategy);
 				const want = { histogram: { range: [-30, 29] as const, bins } };
-				const { histogram } = engine.slice({ ...REQUEST, window: [0, 0], filter, want }).columns;
+				const { histogram } = engine.slice({ ...ALL_TIME, window: [0, 0], filter, want }).columns;
 				const starts = events.filter((event) => passes(event, filter)).map(({ start }) => start[0]);
 				expect(histogram!.earlier).toBe(starts.filter((start) => start < -30).length);
 				const ends = [...histogram!.from.slice(1), 30];
@@ -239,7 +233,7 @@ describe('the histogram of a slice', () => {
 	] as const)('is refused %s', (_what, range, bins) => {
 		const { engine } = toEngine([]);
 		const want = { histogram: { range, bins } };
-		expect(() => engine.slice({ ...REQUEST, want })).toThrow(RangeError);
+		expect(() => engine.slice({ ...ALL_TIME, want })).toThrow(RangeError);
 	});
 });
 
@@ -256,11 +250,11 @@ describe('the cube of a slice', () => {
 					const events = all.filter(({ parts }) => !parts);
 					const { engine } = toEngine(events);
 					const want = { cube: { by, value, range: [-35, 34], buckets: 7 } } as const;
-					const { cube } = engine.slice({ ...REQUEST, filter, want }).columns;
+					const { cube } = engine.slice({ ...ALL_TIME, filter, want }).columns;
 					const [first, last] = [Math.min(a, b), Math.max(a, b)];
 					const { edges, keys, started, ended } = cube!;
 					const counted = naiveSlice(events, {
-						...REQUEST,
+						...ALL_TIME,
 						filter,
 						window: [edges[first]!, edges[last + 1]! - 1],
 						want: { counts: [{ by, value }] }
@@ -282,6 +276,6 @@ describe('the cube of a slice', () => {
 		] as const;
 		const { engine } = toEngine([toNaiveEvent({ start: [0, 6], parts })]);
 		const cube = { by: 'place', value: 'number', range: [0, 9], buckets: 2 } as const;
-		expect(() => engine.slice({ ...REQUEST, want: { cube } })).toThrow('gaps');
+		expect(() => engine.slice({ ...ALL_TIME, want: { cube } })).toThrow('gaps');
 	});
 });

@@ -14,6 +14,7 @@ import {
 import { anyEvents, anyWindow } from './arbitrary-events.ts';
 import { toLooseEvents, toNaiveEvent } from './naive-events.ts';
 import { toSource } from './row-source.ts';
+import { ALL_TIME } from '../../support/all-time.ts';
 
 const EVENTS = fc.sample(anyEvents, { numRuns: 200, seed: 3 }).flat();
 const { columns } = buildColumns(toLooseEvents(EVENTS));
@@ -43,10 +44,7 @@ const BY_PLACE = { by: 'place', value: 'number' } as const;
 
 function toRequest(request: Partial<SliceRequest>): SliceRequest {
 	return {
-		window: [-Infinity, Infinity],
-		mode: 'window',
-		dates: 'possible',
-		filter: {},
+		...ALL_TIME,
 		want: { counts: COUNTS },
 		...request
 	};
