@@ -3,12 +3,7 @@ import { buildColumns } from '#lib/core/columns/build-columns.ts';
 import { NO_END, type TickScale } from '#lib/core/columns/ticks.ts';
 import { toEventRows } from '#lib/core/engine/event-rows.ts';
 import { toDay, toYearRange } from '#lib/core/time/day.ts';
-import {
-	isDateUncertain,
-	sayEventDate,
-	sayLargeSlice,
-	sayStandings
-} from '#lib/large/large-words.ts';
+import { isDateUncertain, sayEventDate, sayLargeSlice } from '#lib/large/large-words.ts';
 import { toLooseEvents, toNaiveEvent, type NaiveEvent } from '../core/engine/naive-events.ts';
 
 const DAYS: TickScale = { unit: 'day', epoch: toDay(2012, 1, 1) };
@@ -85,16 +80,5 @@ describe('the words of a slice', () => {
 	it('say that there is nothing', () => {
 		const words = sayLargeSlice(toYearRange(1990), { events: 0, uncertain: 0 });
 		expect(words.spoken).toBe('No events, 1990');
-		expect(sayStandings({ stated: 0, reported: 0, planned: 0 })).toBe('');
-	});
-
-	it('say how sure the events are, and leave out what there is not', () => {
-		expect(sayStandings({ stated: 1, reported: 1634, planned: 0 })).toBe(
-			'1 is stated as fact, 1,634 reported or claimed.'
-		);
-		expect(sayStandings({ stated: 1, reported: 0, planned: 0 })).toBe('It is stated as fact.');
-		expect(sayStandings({ stated: 0, reported: 12, planned: 0 })).toBe(
-			'All are reported or claimed.'
-		);
 	});
 });

@@ -35,23 +35,6 @@ export function sayLargeSlice(
 	return { time: toSentenceCase(time), count, doubt, spoken: toSentenceCase(spoken) };
 }
 
-/** How sure the events are: `12 are stated as fact, 3 reported or claimed.` Empty of none. */
-export function sayStandings(counts: Readonly<Record<string, number>>): string {
-	const { stated = 0, reported = 0, planned = 0 } = counts;
-	const all: readonly (readonly [count: number, words: string])[] = [
-		[stated, 'stated as fact'],
-		[reported, 'reported or claimed'],
-		[planned, 'only planned or asked']
-	];
-	const there = all.filter(([count]) => count > 0);
-	const [first, ...others] = there;
-	if (!first) return '';
-	if (others.length === 0) return `${first[0] === 1 ? 'It is' : 'All are'} ${first[1]}.`;
-	const begin = `${toGrouped(first[0])} ${first[0] === 1 ? 'is' : 'are'} ${first[1]}`;
-	const parts = others.map(([count, words]) => `${toGrouped(count)} ${words}`);
-	return `${[begin, ...parts].join(', ')}.`;
-}
-
 /**
  * When event `at` of these was. `short`, for rows: `4 Mar 1994, 14:05`, `Mar 1994`, `4–9 Mar 1994`;
  * in words: `some time in March 1994`, `4 to 9 March 1994`.

@@ -1,5 +1,5 @@
-import type { Modality, Standing } from '#lib/core/model/dataset.ts';
-import { STANDINGS } from '#lib/core/model/standings.ts';
+import type { Modality } from '#lib/core/model/dataset.ts';
+import { sayStandings } from '#lib/core/slice/say-standings.ts';
 import type { NamedFilters, NamedPair, SentenceFacts } from '#lib/core/slice/sentence-facts.ts';
 import type { SentencePart, SliceSentence } from '#lib/core/slice/slice-sentence.ts';
 import {
@@ -13,13 +13,7 @@ import type { DayRange } from '#lib/core/time/day.ts';
 import { toUnitBetween } from '#lib/core/time/window-unit.ts';
 import { windowWords } from '#lib/core/time/window-words.ts';
 
-const STANDING_PHRASES: Readonly<Record<Standing, string>> = {
-	stated: 'stated as fact',
-	reported: 'reported or claimed',
-	planned: 'only planned or asked'
-};
-
-const MODALITY_PHRASES: Readonly<Record<Modality, string>> = {
+const MODALITIES: Readonly<Record<Modality, string>> = {
 	asserted: 'stated as fact',
 	reported: 'reported',
 	alleged: 'claimed',
@@ -31,7 +25,7 @@ export function sayInEnglish(facts: SentenceFacts, language: string): SliceSente
 	const parts = isEmpty(facts) ? sayNothing(facts, language) : saySome(facts, language);
 	return {
 		parts: parts.filter(({ text }) => text !== ''),
-		certainty: isEmpty(facts) ? '' : sayCertainty(facts),
+		certainty: sayStandings(facts.standings, sayNumber),
 		dates: sayDates(facts),
 		spoken: isEmpty(facts) ? parts.map(({ text }) => text).join('') : saySpoken(facts, language)
 	};
@@ -84,7 +78,7 @@ function sayFilters(filters: NamedFilters): string {
 		actors.length > 0 ? `with ${sayList(actors, 'or')}` : '',
 		modalities.length > 0
 			? sayList(
-					modalities.map((each) => MODALITY_PHRASES[each]),
+					modalities.map((each) => MODALITIES[each]),
 					'or'
 				)
 			: '',
@@ -132,21 +126,6 @@ function sayNothing(facts: SentenceFacts, language: string): SentencePart[] {
 		{ role: 'nearest', text: windowWords(nearest.year, language), window: nearest.window },
 		{ role: 'plain', text: '.' }
 	];
-}
-
-function sayCertainty({ standings, events, ties }: SentenceFacts): string {
-	const total = events + ties;
-	const present = STANDINGS.filter((standing) => standings[standing] > 0);
-	const [only] = present;
-	if (only && present.length === 1) {
-		return total === 1 ? `It is ${STANDING_PHRASES[only]}.` : `All are ${STANDING_PHRASES[only]}.`;
-	}
-	const items = present.map((standing, at) => {
-		const count = standings[standing];
-		const verb = at > 0 ? '' : count === 1 ? ' is' : ' are';
-		return `${sayNumber(count)}${verb} ${STANDING_PHRASES[standing]}`;
-	});
-	return toSentenceCase(`${items.join(', ')}.`);
 }
 
 function sayDates({ uncertain, events, ties }: SentenceFacts): string {
