@@ -1,4 +1,4 @@
-import { ExplorerPage } from '../support/explorer-page.ts';
+import { DATASET, ExplorerPage } from '../support/explorer-page.ts';
 import { expect, test } from '../support/site.ts';
 
 test('without WebGL the page says so, and list, time and records work', async ({
@@ -16,5 +16,27 @@ test('without WebGL the page says so, and list, time and records work', async ({
 	await expect.poll(() => explorer.recordCount()).toBeLessThan(before);
 	await expect(explorer.map).toHaveAttribute('data-slice', /^1988.*1990/);
 	// The browser itself reports each refused context.
+	misdeeds.errors = misdeeds.errors.filter((error) => !/webgl/i.test(error));
+});
+
+test('until its land has come a map is water, which it then has under the land', async ({
+	page,
+	site,
+	misdeeds
+}) => {
+	let letLandCome = () => {};
+	const isLandWanted = new Promise<void>((resolve) => (letLandCome = resolve));
+	await page.route(/\/world\.[^/]*$/, async (route) => {
+		await isLandWanted;
+		await route.continue();
+	});
+	const ground = page.locator('[data-dateline-map] > .live');
+	await page.goto(`${site}${DATASET}/`, { waitUntil: 'commit' });
+	await expect(ground).toHaveCSS('background-color', 'rgb(221, 230, 234)');
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await expect(ground).toHaveCSS('background-color', 'rgb(18, 24, 28)');
+	letLandCome();
+	await expect(new ExplorerPage(page).map).toHaveAttribute('data-state', 'fallback');
+	await expect(ground).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
 	misdeeds.errors = misdeeds.errors.filter((error) => !/webgl/i.test(error));
 });
