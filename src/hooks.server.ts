@@ -6,6 +6,7 @@ import { withMapLinks } from '#lib/server/map-links.ts';
 /** What is shown on demand brings its styles along; they are no part of a first visit. */
 const ON_DEMAND = [
 	'AboutDataset',
+	'DateFields',
 	'DisplaySettings',
 	'IssuesPanel',
 	'KeyRows',

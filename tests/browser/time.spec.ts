@@ -1,5 +1,5 @@
 import { axeFindings } from '../support/axe-findings.ts';
-import { ExplorerPage } from '../support/explorer-page.ts';
+import { DATASET, ExplorerPage } from '../support/explorer-page.ts';
 import { LIVE } from '../support/graphics.ts';
 import { expect, test } from '../support/site.ts';
 
@@ -34,6 +34,37 @@ test('the slider has one thumb where one date is looked at', async ({ page, site
 	const explorer = new ExplorerPage(page);
 	await explorer.open(site, 'time=1989&mode=instant');
 	await expect(explorer.thumbs).toHaveCount(1);
+});
+
+test('a single year is offered where there are several, and where the address asks for it', async ({
+	page,
+	site
+}) => {
+	const year = page.getByRole('radio', { name: 'Year' });
+	await page.goto(`${site}one-record/`);
+	await expect(page.getByRole('radio', { name: 'Up to' })).toBeAttached();
+	await expect(year).toHaveCount(0);
+	await page.goto(`${site}one-record/?mode=instant`);
+	await expect(year).toBeChecked();
+	await page.goto(`${site}${DATASET}/`);
+	await expect(year).not.toBeChecked();
+});
+
+test('dates can be typed at once, the first time and again', async ({ page, site }) => {
+	const explorer = new ExplorerPage(page);
+	await explorer.open(site, 'time=1988/1991');
+	for (const [from, to] of [
+		['1985', '1986'],
+		['1979-02', '1980']
+	] as const) {
+		await page.locator('h1').getByRole('button').click();
+		await expect(page.getByRole('textbox', { name: 'From' })).toBeFocused();
+		await page.keyboard.press('ControlOrMeta+A');
+		await page.keyboard.type(from);
+		await page.getByRole('textbox', { name: 'To', exact: true }).fill(to);
+		await page.keyboard.press('Enter');
+		await expect.poll(() => explorer.parameters().get('time')).toBe(`${from}/${to}`);
+	}
 });
 
 const PLAYING =
