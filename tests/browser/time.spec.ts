@@ -67,6 +67,33 @@ test('dates can be typed at once, the first time and again', async ({ page, site
 	}
 });
 
+test('no line of the sentence begins with a colon, however narrow it is', async ({
+	page,
+	site
+}) => {
+	const explorer = new ExplorerPage(page);
+	await explorer.open(site, 'time=1985-09-14/1991-12-25');
+	const begins = await page.locator('h1').evaluate((h1) => {
+		const found: number[] = [];
+		for (let widthPx = 100; widthPx < 480; widthPx += 4) {
+			h1.style.width = `${widthPx}px`;
+			const walker = document.createTreeWalker(h1, NodeFilter.SHOW_TEXT);
+			while (walker.nextNode()) {
+				const at = walker.currentNode.textContent?.indexOf(':') ?? -1;
+				if (at < 0) continue;
+				const colon = new Range();
+				colon.setStart(walker.currentNode, at);
+				colon.setEnd(walker.currentNode, at + 1);
+				const fromStart = colon.getBoundingClientRect().left - h1.getBoundingClientRect().left;
+				if (fromStart < 1) found.push(widthPx);
+			}
+		}
+		return found;
+	});
+	await expect(page.locator('h1')).toHaveText(/^14 September 1985 to 25 December 1991: /);
+	expect(begins).toEqual([]);
+});
+
 const PLAYING =
 	'axe finds nothing beside a live map; playing and pausing leave map and list agreed';
 
