@@ -128,7 +128,12 @@ async function measureFrames(browser: Browser, events: number): Promise<void> {
 		page.setDefaultTimeout(300_000);
 		await page.goto(url);
 		await page.waitForFunction(() => 'openRenderer' in globalThis);
-		await page.evaluate((ask) => globalThis.openRenderer(...ask), [name, events, 1] as const);
+		await page.evaluate((ask) => globalThis.openRenderer(...ask), [
+			name,
+			events,
+			1,
+			'mercator'
+		] as const);
 		return { page, ms: [] as number[] };
 	};
 	const pages = [await open('nothing'), await open('dateline')];

@@ -1,7 +1,8 @@
 // What a step of the slider costs until the map has drawn it, in every way in which events are
 // commonly filtered on a MapLibre map, and what that costs the renderer process (its main thread and
 // workers: work that no graphics card takes off it). Each way is opened in turn in a page of its own,
-// forth and back. `DATELINE_BENCH_EVENTS=1e4,1e5 npm run bench renderers`.
+// forth and back. `DATELINE_BENCH_EVENTS=1e4,1e5 npm run bench renderers`; DATELINE_BENCH_DAYS says how
+// long the window is (30), DATELINE_BENCH_PROJECTION=globe takes a globe.
 //
 // Dateline draws places with many events as discs, and flows but in one line; the others draw one
 // circle an event and no flows. Its line "close" is at zoom 4, where places with few show every
@@ -23,7 +24,10 @@ const SIZES = (process.env.DATELINE_BENCH_EVENTS ?? '1e4,1e5').split(',').map(Nu
 const WANTED = process.env.DATELINE_BENCH_WAYS?.split(',') ?? [];
 const MINUTES_PER_DAY = 1440;
 const SPAN = 3652 * MINUTES_PER_DAY;
-const WINDOW = 30 * MINUTES_PER_DAY;
+/** How long the window is. */
+const DAYS = Number(process.env.DATELINE_BENCH_DAYS ?? 30);
+const WINDOW = DAYS * MINUTES_PER_DAY;
+const PROJECTION = process.env.DATELINE_BENCH_PROJECTION === 'globe' ? 'globe' : 'mercator';
 /** Through all time in ten seconds of sixty frames. */
 const STEP = Math.floor(SPAN / 600);
 /** Code that runs for the first times takes several times as long. */
@@ -76,6 +80,8 @@ interface Result {
 	stepMs: number[];
 	rendererMs: number[];
 	firstMs: number[];
+	/** Points drawn in a frame for each that the window has; NaN where none are drawn. */
+	pointsDrawn: number;
 }
 
 const executablePath = await findBrowser();
@@ -104,7 +110,12 @@ async function compare(browserPath: string, address: string, events: number): Pr
 	const ways = WAYS.filter(
 		({ name, most }) => events <= most && (WANTED.length === 0 || WANTED.includes(name))
 	);
-	const results = ways.map((): Result => ({ stepMs: [], rendererMs: [], firstMs: [] }));
+	const results = ways.map((): Result => ({
+		stepMs: [],
+		rendererMs: [],
+		firstMs: [],
+		pointsDrawn: NaN
+	}));
 	const forth = [...ways.keys()];
 	const order = Array.from({ length: ROUNDS }, (_, round) =>
 		round % 2 === 0 ? forth : forth.toReversed()
@@ -115,13 +126,15 @@ async function compare(browserPath: string, address: string, events: number): Pr
 		await browser.close();
 	}
 	console.log(
-		`\n${events.toLocaleString('en')} events, a window of 30 days, ms (medians, of the renderer the mean)`
+		`\n${events.toLocaleString('en')} events, a window of ${DAYS} days, ${PROJECTION}, ms (medians, of the renderer the mean)`
 	);
-	console.log(`  ${''.padEnd(28)}      step  renderer  first picture`);
+	console.log(`  ${''.padEnd(28)}      step  renderer  first picture  points drawn of one`);
 	ways.forEach(({ label }, at) => {
-		const { stepMs, rendererMs, firstMs } = results[at]!;
+		const { stepMs, rendererMs, firstMs, pointsDrawn } = results[at]!;
 		const cells = [median(stepMs), mean(rendererMs), median(firstMs)];
-		console.log(`  ${label.padEnd(28)} ${cells.map((ms) => ms.toFixed(1).padStart(9)).join(' ')}`);
+		const times = cells.map((ms) => ms.toFixed(1).padStart(9)).join(' ');
+		const points = pointsDrawn > 0 ? pointsDrawn.toFixed(2).padStart(20) : '';
+		console.log(`  ${label.padEnd(28)} ${times} ${points}`);
 	});
 }
 
@@ -138,19 +151,25 @@ async function measure(
 	await page.goto(address);
 	await page.waitForFunction(() => 'openRenderer' in globalThis);
 	const session = await browser.newBrowserCDPSession();
-	const ask = [name, events, zoom] as const;
+	const ask = [name, events, zoom, PROJECTION] as const;
 	result.firstMs.push(await page.evaluate((args) => globalThis.openRenderer(...args), ask));
-	const run = async (step: number): Promise<number> => {
+	const windowAt = (step: number) => {
 		const from = Math.floor(SPAN / 3) + step * STEP;
-		const window = [from, from + WINDOW - 1] as const;
-		return page.evaluate((ticks) => globalThis.renderer.step(ticks), window);
+		return [from, from + WINDOW - 1] as const;
 	};
+	const run = (step: number): Promise<number> =>
+		page.evaluate((ticks) => globalThis.renderer.step(ticks), windowAt(step));
 	const { warmUp, measured } = events < MANY ? STEPS : STEPS_OF_MANY;
 	for (let step = 0; step < warmUp; step++) await run(step);
 	const before = await rendererMs(session);
 	for (let step = 0; step < measured; step++) result.stepMs.push(await run(warmUp + step));
 	// The system counts in hundredths of a second: only many steps together tell.
 	result.rendererMs.push(((await rendererMs(session)) - before) / measured);
+	const { drawn, active } = await page.evaluate(
+		(ticks) => globalThis.renderer.countPoints(ticks),
+		windowAt(warmUp + measured - 1)
+	);
+	result.pointsDrawn = drawn / active;
 }
 
 /** Processor time of all renderer processes so far. */

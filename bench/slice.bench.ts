@@ -6,6 +6,7 @@ import { PEER_METHODS } from './peers/slice-methods.ts';
 import { measureWasmScan } from './peers/wasm-scan.ts';
 import { measurePlaces } from './slice/place-rounds.ts';
 import { median } from './median.ts';
+import { countBytes } from './slice/memory.ts';
 import { measureProcessor } from './slice/processor-time.ts';
 import { measureScans } from './slice/scan-turns.ts';
 import { measurePlainScan } from './slice/plain-scan.ts';
@@ -45,6 +46,8 @@ interface Runner {
 	method: Method;
 	counter: Counter<unknown>;
 	buildMs: number;
+	/** Bytes that it takes besides the columns. */
+	bytes: number;
 	times: number[];
 }
 
@@ -67,7 +70,7 @@ async function measure(events: number): Promise<void> {
 		}
 		const rounds = events > 1e6 ? FEW_ROUNDS : ROUNDS;
 		for (let round = 0; round < rounds; round++) await runRound(runners, workload, round);
-		report(workload.name, runners);
+		report(workload.name, runners, events);
 	}
 }
 
@@ -154,9 +157,12 @@ async function prepare(
 	const runners: Runner[] = [];
 	for (const method of [...OWN_METHODS, ...PLAIN_METHODS, ...PEER_METHODS]) {
 		if (events > method.most) continue;
+		const before = countBytes();
 		const start = performance.now();
 		const counter = await ifInstalled(method.name, () => method.build(columns));
-		if (counter) runners.push({ method, counter, buildMs: performance.now() - start, times: [] });
+		const buildMs = performance.now() - start;
+		const bytes = countBytes() - before;
+		if (counter) runners.push({ method, counter, buildMs, bytes, times: [] });
 	}
 	return runners;
 }
@@ -218,15 +224,18 @@ function checksum(counts: ArrayLike<number>): number {
 	return sum;
 }
 
-function report(workload: string, runners: readonly Runner[]): void {
+function report(workload: string, runners: readonly Runner[], events: number): void {
 	const ours = median(runners.find(({ method }) => method.name === OURS)!.times);
-	console.log(`  ${workload.padEnd(32)} median ms  × Dateline   prepared in s`);
-	for (const { method, times, buildMs } of runners) {
+	console.log(`  ${workload.padEnd(32)} median ms  × Dateline   prepared in s   bytes an event`);
+	for (const { method, times, buildMs, bytes } of runners) {
 		const ms = median(times);
-		const columns = [ms.toFixed(4).padStart(9), (ms / ours).toFixed(1).padStart(11)];
-		console.log(
-			`    ${method.name.padEnd(30)} ${columns.join(' ')} ${(buildMs / 1000).toFixed(2).padStart(14)}`
-		);
+		const cells = [
+			ms.toFixed(4).padStart(9),
+			(ms / ours).toFixed(1).padStart(11),
+			(buildMs / 1000).toFixed(2).padStart(14),
+			(bytes / events).toFixed(1).padStart(16)
+		];
+		console.log(`    ${method.name.padEnd(30)} ${cells.join(' ')}`);
 	}
 }
 

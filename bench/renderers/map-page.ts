@@ -1,5 +1,7 @@
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import type { TickRange } from '#lib/core/columns/ticks.ts';
+import { toActiveRows } from './active-rows.ts';
+import { PointCount } from './point-count.ts';
 import { readWorld, type SyntheticWorld } from './synthetic-world.ts';
 
 /**
@@ -14,11 +16,13 @@ export type OpenRenderer = (map: MapLibreMap, world: SyntheticWorld) => ShowWind
 class Renderer {
 	readonly map: MapLibreMap;
 	readonly columns: SyntheticWorld['columns'];
+	readonly #points: PointCount;
 	readonly #show: ShowWindow;
 
 	constructor(map: MapLibreMap, world: SyntheticWorld, open: OpenRenderer) {
 		this.map = map;
 		this.columns = world.columns;
+		this.#points = new PointCount(map);
 		this.#show = open(map, world);
 	}
 
@@ -34,10 +38,22 @@ class Renderer {
 		gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
 		return performance.now() - start;
 	}
+
+	/** How many points the last frame drew, and how many there are in a window: a flow has two ends. */
+	countPoints(window: TickRange): { drawn: number; active: number } {
+		const { count, flowFrom } = this.columns;
+		const countFrom = (row: number) => toActiveRows(this.columns, window, [row, count]).length;
+		return { drawn: this.#points.last, active: countFrom(0) + countFrom(flowFrom) };
+	}
 }
 
 declare global {
-	var openRenderer: (name: string, events: number, zoom: number) => Promise<number>;
+	var openRenderer: (
+		name: string,
+		events: number,
+		zoom: number,
+		projection: 'mercator' | 'globe'
+	) => Promise<number>;
 	var renderer: Renderer;
 }
 
@@ -45,7 +61,7 @@ declare global {
 export function offerRenderers(renderers: Readonly<Record<string, OpenRenderer>>): void {
 	setWorkerUrl('/maplibre-gl-worker.mjs');
 	/** Resolves with the time from having the columns to the first picture, in ms. */
-	globalThis.openRenderer = async (name, events, zoom) => {
+	globalThis.openRenderer = async (name, events, zoom, type) => {
 		const open = renderers[name];
 		if (!open) throw new Error(`There is no renderer ${name}.`);
 		const map = new MapLibreMap({
@@ -61,6 +77,7 @@ export function offerRenderers(renderers: Readonly<Record<string, OpenRenderer>>
 			fadeDuration: 0
 		});
 		await map.once('load');
+		map.setProjection({ type });
 		const world = await readWorld(events);
 		const start = performance.now();
 		globalThis.renderer = new Renderer(map, world, open);
