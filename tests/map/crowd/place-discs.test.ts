@@ -57,6 +57,17 @@ describe('names beside discs', () => {
 		expect(named({ first: 12, covered })).toEqual([]);
 	});
 
+	it('are fewer on a small map, however much room there is beside its discs', () => {
+		const named = (width: number, height: number) => {
+			const discs = Array.from({ length: 60 }, (_, at) => disc(at, 20, 10 + at * 7, 50, 2));
+			const apart = discs.map((each, at) => ({ ...each, y: 10 + 17 * at }));
+			return labelDiscs(apart, toName, { ...ROOM, width, height }).labels.length;
+		};
+		expect(named(390, 445)).toBe(10);
+		expect(named(768, 573)).toBe(17);
+		expect(named(1440, 1100)).toBe(24);
+	});
+
 	it('are none where there is nothing', () => {
 		expect(labelDiscs([], toName, ROOM).labels).toEqual([]);
 	});

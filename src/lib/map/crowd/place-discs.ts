@@ -25,6 +25,9 @@ export interface DiscLabel {
 const NAME_PX = 13;
 const GAP_PX = 5;
 const MOST_LABELS = 24;
+/** So many on the smallest map, and one more on each of so many pixels as large as words are. */
+const LEAST_LABELS = 6;
+const LABEL_ROOM_PX = 40_000;
 /** Of more places it would take too long to find room for names among their marks. */
 const MOST_CLUSTERS = 5_000;
 
@@ -120,8 +123,12 @@ export function labelDiscs(
 	for (const { x, y, radius } of larger) taken.addCircle({ x, y }, radius);
 	const labels: DiscLabel[] = [];
 	const choosing = larger.sort((a, b) => Number(b.place === first) - Number(a.place === first));
+	const most = Math.min(
+		MOST_LABELS,
+		LEAST_LABELS + Math.floor((size.width * size.height) / LABEL_ROOM_PX)
+	);
 	for (const disc of choosing) {
-		if (labels.length === MOST_LABELS) break;
+		if (labels.length === most) break;
 		const [name, count] = [toName(disc.place), toGrouped(disc.count)];
 		const closed = disc.place === first ? hidden : taken;
 		const long = toTextWidth(`${name} ${count}`, NAME_PX);
