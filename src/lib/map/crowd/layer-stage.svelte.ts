@@ -45,8 +45,7 @@ export class LayerStage<Shown extends object, Target> {
 	#discs: readonly DrawnDisc[] = $state.raw([]);
 	#isBroken = $state(false);
 	#element: HTMLElement | null = null;
-	#slice: Shown | null = null;
-	#focus: Focus<Target> = { selected: null, hovered: null };
+	#slice: Shown | null = $state.raw(null);
 	readonly #sliceOf = new WeakMap<LargeFrame, Shown>();
 
 	constructor(source: LayerSource<Shown, Target>) {
@@ -57,7 +56,7 @@ export class LayerStage<Shown extends object, Target> {
 	get isOn(): boolean {
 		return this.#drawn !== null;
 	}
-	/** The graphics do not take what they are to draw; the page stands in for them for good. */
+	/** They cannot be fetched or drawn; the page stands in for them for good. */
 	get isBroken(): boolean {
 		return this.#isBroken;
 	}
@@ -111,6 +110,7 @@ export class LayerStage<Shown extends object, Target> {
 		};
 	}
 
+	/** To be called in an effect, as `focus` is: that runs again when the layers have come. */
 	show(slice: Shown | null): void {
 		this.#slice = slice;
 		if (!slice || !this.#layers) return;
@@ -120,7 +120,6 @@ export class LayerStage<Shown extends object, Target> {
 	}
 
 	focus(focus: Focus<Target>): void {
-		this.#focus = focus;
 		const slice = this.#slice;
 		const toLayers = (target: Target | null) =>
 			target === null || slice === null ? null : this.#source.toLayers(target, slice);
@@ -148,24 +147,24 @@ export class LayerStage<Shown extends object, Target> {
 	}
 
 	async #restyle(): Promise<void> {
-		const { readLargeStyle } = await import('#lib/gpu/read-style.ts');
 		if (!this.#element) return;
+		const { readLargeStyle } = await import('#lib/gpu/read-style.ts');
 		this.#layers?.restyle(readLargeStyle(this.#element, this.#source.kinds));
 	}
 
 	async #bring(map: LiveMap['map'], element: HTMLElement, isOpen: () => boolean): Promise<void> {
-		const [{ LargeLayers }, { readLargeStyle }] = await Promise.all([
+		const parts = await Promise.all([
 			import('#lib/gpu/large-layers.ts'),
 			import('#lib/gpu/read-style.ts')
-		]);
+		]).catch(() => null);
 		if (!isOpen() || this.#isBroken) return;
+		if (!parts) return this.#fail();
+		const [{ LargeLayers }, { readLargeStyle }] = parts;
 		this.#element = element;
 		const { places, kinds } = this.#source;
 		this.#layers = new LargeLayers(map, places, readLargeStyle(element, kinds), {
 			ondraw: (frame) => (this.#drawn = { slice: this.#sliceOf.get(frame)!, frame }),
 			onfail: () => this.#fail()
 		});
-		this.show(this.#slice);
-		this.focus(this.#focus);
 	}
 }
