@@ -1,6 +1,7 @@
 import type { DrawnDisc } from '#lib/core/crowd/large-scene.ts';
 import { showsUnits } from '#lib/core/crowd/unit-marks.ts';
 import { MOST_READ } from '#lib/core/engine/map-counts.ts';
+import type { ScreenPoint } from '#lib/core/scene/viewport.ts';
 import type { LargeExplorer, ShownSlice } from '#lib/large/large-explorer.svelte.ts';
 import type { LargePeriod } from '#lib/large/large-period.svelte.ts';
 import type { CoveredBoxes } from '#lib/map/covered-boxes.svelte.ts';
@@ -11,7 +12,11 @@ import type { MapStage } from '#lib/map/map-stage.svelte.ts';
 interface Sources {
 	explorer: LargeExplorer;
 	stage: MapStage;
-	layers: { readonly isOn: boolean; readonly discs: readonly DrawnDisc[] };
+	layers: {
+		readonly isOn: boolean;
+		readonly discs: readonly DrawnDisc[];
+		readonly linePoints: readonly ScreenPoint[];
+	};
 	period: LargePeriod;
 	covered: CoveredBoxes;
 	/** The slice on the screen. */
@@ -46,6 +51,7 @@ export class LargeLabels {
 			viewport: () => stage.viewport,
 			isMoving: () => stage.isMoving || explorer.playing,
 			discs: () => (layers.isOn ? layers.discs : this.#discs.slice(0, MOST_ROUNDED)),
+			linePoints: () => layers.linePoints,
 			clusters: (only) => this.#listClusters(only),
 			toName: (place) => places[place] ?? '',
 			first,

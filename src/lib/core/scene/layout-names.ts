@@ -115,6 +115,11 @@ export function layoutNames(layout: NameLayout): PlacedName[] {
 	return placed;
 }
 
+/** Of a name in a table, and of the same name in a frame. */
+export function toNameKey({ type, text, at }: PeriodName): string {
+	return `${type}/${text}/${at.join()}`;
+}
+
 /** How names are compared when the map is asked whether one already stands on it. */
 export function toWritten(text: string): string {
 	return text.normalize('NFKC').toLocaleLowerCase('en');
@@ -129,7 +134,7 @@ function toCandidate(name: PeriodName, language: string): Candidate {
 	const zooms = ZOOMS[type];
 	const plain = toWritten(name.text);
 	const candidate = {
-		key: `${type}/${name.text}/${name.at.join()}`,
+		key: toNameKey(name),
 		name,
 		form: toNameForm(name, language),
 		plain,

@@ -26,10 +26,11 @@ export class Occupancy {
 
 	/** The points of a line are better left free. */
 	addLine({ xs, ys }: Line): void {
-		for (let at = 0; at < xs.length; at++) {
-			const [x, y] = [xs[at]!, ys[at]!];
-			this.#points.add({ left: x, top: y, right: x, bottom: y }, { x, y });
-		}
+		for (let at = 0; at < xs.length; at++) this.addPoint({ x: xs[at]!, y: ys[at]! });
+	}
+
+	addPoint({ x, y }: ScreenPoint): void {
+		this.#points.add({ left: x, top: y, right: x, bottom: y }, { x, y });
 	}
 
 	/** Whether a rectangle would cover a rectangle or circle, even in part. */

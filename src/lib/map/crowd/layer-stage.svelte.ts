@@ -5,6 +5,7 @@ import type {
 	LargePlaces,
 	LargeTarget
 } from '#lib/core/crowd/large-scene.ts';
+import type { ScreenPoint } from '#lib/core/scene/viewport.ts';
 import type { LargeLayers } from '#lib/gpu/large-layers.ts';
 import type { KindLook } from '#lib/gpu/read-style.ts';
 import type { LiveMap } from '#lib/map/live-map.ts';
@@ -71,6 +72,10 @@ export class LayerStage<Shown extends object, Target> {
 	/** The largest discs of the last frame. */
 	get discs(): readonly DrawnDisc[] {
 		return this.#discs;
+	}
+	/** Points of the lines of the last frame that are drawn in full. */
+	get linePoints(): readonly ScreenPoint[] {
+		return this.#discs && (this.#layers?.linePoints ?? []);
 	}
 	get legend(): LargeLayers['legend'] | null {
 		return this.#drawn && (this.#layers?.legend ?? null);
