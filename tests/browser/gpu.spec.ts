@@ -58,7 +58,7 @@ test(SLICES, { tag: LIVE }, async ({ page, address }) => {
 			await bench.pixels();
 			const { x, y } = bench.project(0);
 			const { fullRadius, isTold } = bench.layers.legend!;
-			const [disc] = bench.layers.discs(3);
+			const [disc] = bench.discs(3);
 			const rim = disc!.radius - 3;
 			const colours = await bench.colours([
 				{ x: x + rim, y },

@@ -4,9 +4,8 @@ import { toSliceScale, type DiscScale } from '#lib/core/crowd/disc-scale.ts';
 import { DISC_FRAGMENT, DISC_VERTEX } from '#lib/gpu/disc-shader.ts';
 import type { DrawingMap, LayerInput } from '#lib/gpu/drawing-map.ts';
 import { FLOW_FRAGMENT, FLOW_VERTEX } from '#lib/gpu/flow-shader.ts';
-import { FrameCamera, type PixelPoint } from '#lib/core/crowd/frame-camera.ts';
+import { FrameCamera } from '#lib/core/crowd/frame-camera.ts';
 import type {
-	DrawnDisc,
 	LargeFocus,
 	LargeFrame,
 	LargePlaces,
@@ -19,8 +18,6 @@ import { focusedEnds, NO_MARK, pickedMarks } from '#lib/core/crowd/focus-numbers
 import { LookTextures } from '#lib/gpu/look-textures.ts';
 import { MARK_FRAGMENT, MARK_VERTEX } from '#lib/gpu/mark-shader.ts';
 import { MapLayer } from '#lib/gpu/map-layer.ts';
-import { toLinePoints } from '#lib/core/crowd/line-points.ts';
-import { listDiscs } from '#lib/core/crowd/list-discs.ts';
 import { toDrawnStandings } from '#lib/core/crowd/drawn-standings.ts';
 import type { DrawnScene } from '#lib/core/crowd/drawn-scene.ts';
 import { packPoints } from '#lib/core/crowd/packed-marks.ts';
@@ -63,8 +60,6 @@ export class LargeLayers {
 	#scene: DrawnScene | null = null;
 	#sceneOf: LargeFrame | null = null;
 	#uniforms: Uniforms = {};
-	/** What was asked for last, of which slice, view and selection. */
-	#lines: { of: readonly unknown[]; points: readonly PixelPoint[] } = { of: [], points: [] };
 	#showsUnits = false;
 	#markRadius = 0;
 	/** What the buffers of discs and marks hold. */
@@ -118,19 +113,9 @@ export class LargeLayers {
 		});
 	}
 
-	/** The largest discs in the view, for numbers and names; as of the last frame drawn. */
-	discs(most: number): DrawnDisc[] {
-		return this.#scene ? listDiscs(this.#scene, most) : [];
-	}
-
-	/** Points of the lines of the same frame that are drawn in full; names keep clear of them. */
-	get linePoints(): readonly PixelPoint[] {
-		if (!this.#scene) return [];
-		const of = [this.#sceneOf, this.#scene.camera.view, this.#focus.selected];
-		if (of.some((each, at) => each !== this.#lines.of[at])) {
-			this.#lines = { of, points: toLinePoints(this.#scene) };
-		}
-		return this.#lines.points;
+	/** What the last frame drew. */
+	get scene(): DrawnScene | null {
+		return this.#scene;
 	}
 
 	/** The sizes of discs in the last frame drawn, and what colours and forms tell of what is in it. */

@@ -5,8 +5,9 @@ import { MemoryEngine } from '#lib/core/engine/memory-engine.ts';
 import { PLAIN_SCAN } from '#lib/core/engine/row-scan.ts';
 import { toRowFilter } from '#lib/core/engine/row-filter.ts';
 import { windowTiers } from '#lib/core/engine/window-tiers.ts';
+import { listDiscs } from '#lib/core/crowd/list-discs.ts';
 import { LargeLayers } from '#lib/gpu/large-layers.ts';
-import type { LargeFocus, LargeFrame, LargeStyle } from '#lib/core/crowd/large-scene.ts';
+import type { DrawnDisc, LargeFocus, LargeFrame, LargeStyle } from '#lib/core/crowd/large-scene.ts';
 import { toWorld } from './world.ts';
 
 const LAND = '#ffffff';
@@ -43,6 +44,10 @@ class Bench {
 		this.layers = new LargeLayers(map, this.world, STYLE, {
 			ondraw: ({ events }) => this.drawn.push(events)
 		});
+	}
+
+	discs(most: number): DrawnDisc[] {
+		return listDiscs(this.layers.scene!, most);
 	}
 
 	/** Shows a slice and gives the number of its events. */

@@ -5,6 +5,8 @@ import type {
 	LargePlaces,
 	LargeTarget
 } from '#lib/core/crowd/large-scene.ts';
+import { LastLinePoints } from '#lib/core/crowd/last-line-points.ts';
+import { listDiscs } from '#lib/core/crowd/list-discs.ts';
 import type { ScreenPoint } from '#lib/core/scene/viewport.ts';
 import type { LargeLayers } from '#lib/gpu/large-layers.ts';
 import type { KindLook } from '#lib/gpu/read-style.ts';
@@ -46,6 +48,9 @@ export class LayerStage<Shown extends object, Target> {
 	#discs: readonly DrawnDisc[] = $state.raw([]);
 	#isBroken = $state(false);
 	#element: HTMLElement | null = null;
+	readonly #lines = new LastLinePoints();
+	/** Whose lines are drawn in full. */
+	#selected = '';
 	#slice: Shown | null = $state.raw(null);
 	readonly #sliceOf = new WeakMap<LargeFrame, Shown>();
 
@@ -75,7 +80,7 @@ export class LayerStage<Shown extends object, Target> {
 	}
 	/** Points of the lines of the last frame that are drawn in full. */
 	get linePoints(): readonly ScreenPoint[] {
-		return this.#discs && (this.#layers?.linePoints ?? []);
+		return this.#discs && this.#lines.of(this.#layers?.scene ?? null, this.#selected);
 	}
 	get legend(): LargeLayers['legend'] | null {
 		return this.#drawn && (this.#layers?.legend ?? null);
@@ -84,7 +89,10 @@ export class LayerStage<Shown extends object, Target> {
 	/** Draws on a map until the returned function is called. */
 	open(map: LiveMap['map'], element: HTMLElement, { onpoint, onopen }: Hands<Target>): () => void {
 		let isOpen = true;
-		const follow = () => (this.#discs = this.#layers?.discs(MOST_LISTED) ?? []);
+		const follow = () => {
+			const scene = this.#layers?.scene;
+			this.#discs = scene ? listDiscs(scene, MOST_LISTED) : [];
+		};
 		const at = ({ point: { x, y } }: { point: { x: number; y: number } }) => {
 			const picked = this.#layers?.pick(x, y) ?? null;
 			const target = picked && this.#drawn && this.#source.toPage(picked, this.#drawn.slice);
@@ -129,6 +137,7 @@ export class LayerStage<Shown extends object, Target> {
 		const toLayers = (target: Target | null) =>
 			target === null || slice === null ? null : this.#source.toLayers(target, slice);
 		const [selected, hovered] = [toLayers(focus.selected), toLayers(focus.hovered)];
+		this.#selected = JSON.stringify(selected);
 		this.#layers?.focus({ selected, hovered } satisfies LargeFocus);
 	}
 
