@@ -33,7 +33,7 @@ export class ExplorerPage {
 	/** Waits until map and list show what is asked for, or the map has said that it cannot. */
 	async settle(): Promise<void> {
 		await expect(this.map).toHaveAttribute('data-state', /^(idle|fallback)$/);
-		await this.#untilListed();
+		await expect(this.page.locator('.records[aria-busy="true"]')).toHaveCount(0);
 	}
 
 	/** What paper gets, once it is there with its map; the page stays in print. */
@@ -70,12 +70,6 @@ export class ExplorerPage {
 
 	/** Number of records the list says there are, whether or not all of them are shown yet. */
 	async recordCount(): Promise<number> {
-		await this.#untilListed();
 		return this.rows.count();
-	}
-
-	async #untilListed(): Promise<void> {
-		const late = this.page.locator('.records:is([aria-busy="true"], :has([aria-busy="true"]))');
-		await expect(late).toHaveCount(0);
 	}
 }

@@ -48,11 +48,13 @@ export async function measureFirstLoad(
 		await page.addInitScript(NOTE_ARRIVAL);
 		await page.goto(site + path);
 		await untilStill(page);
+		const sent = [...responses];
+		const html = (await sent[0]?.text()) ?? '';
+		await Promise.all(sent.map((response) => response.finished()));
+		// A page knows when something was asked for as soon as it is there.
 		const later = await page.evaluate<string[]>(FIND_LATER);
-		const html = (await responses[0]?.text()) ?? '';
-		await Promise.all(responses.map((response) => response.finished()));
-		const bodies = await Promise.all(responses.map((response) => response.body()));
-		const files = responses.map((response, at) => {
+		const bodies = await Promise.all(sent.map((response) => response.body()));
+		const files = sent.map((response, at) => {
 			const name = new URL(response.url()).href.replace(site, '');
 			const body = bodies[at] ?? Buffer.of();
 			return {
