@@ -88,10 +88,14 @@ export async function countRecordsWithoutScript(
 	}
 }
 
-/** Until the map has settled, the fonts are there and nothing more is asked for. */
+/** Until the map has settled and rested, the fonts are there and nothing more is asked for. */
 async function untilStill(page: Page): Promise<void> {
 	await page.locator(SETTLED).waitFor({ state: 'attached', timeout: 120_000 });
 	await page.evaluate(() => document.fonts.ready);
+	await page.waitForFunction(
+		(restMs) => performance.now() > Number(Reflect.get(globalThis, 'cameAt')) + restMs,
+		LONG_REST_MS
+	);
 	await page.waitForLoadState('networkidle');
 }
 
