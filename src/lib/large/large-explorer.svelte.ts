@@ -63,7 +63,7 @@ export class LargeExplorer extends LargeView {
 	/** What reads events here. */
 	readonly scan: RowScan = openScan();
 	/** Steps from window to window are counted for the map and for the rest, each by itself. */
-	readonly #engines = { map: new Engines(this), panel: new Engines(this) };
+	readonly #engines = { map: new Engines(this.scan), panel: new Engines(this.scan) };
 
 	readonly #filter: SliceFilter = $derived.by(() => toSliceFilter(this.filters, this.lookup));
 	readonly #slice: ShownSlice | null = $derived.by(() => {
@@ -214,7 +214,7 @@ class Engines {
 	readonly #made = new WeakMap<LoadedEvents, MemoryEngine>();
 	readonly #scan: RowScan;
 
-	constructor({ scan }: { scan: RowScan }) {
+	constructor(scan: RowScan) {
 		this.#scan = scan;
 	}
 

@@ -22,7 +22,7 @@ interface Chosen {
 const BYTES_PER_ROW = 38;
 /** An estimate of their number may be so many times too high. */
 const DOUBT = 1.25;
-/** At least so many rows are looked at in a slice, row by row in about half a millisecond. */
+/** At least so many rows are looked at in a slice: about half a millisecond of a loop. */
 const LEAST_PIECE = 2 ** 18;
 
 /**
@@ -32,7 +32,6 @@ const LEAST_PIECE = 2 ** 18;
  */
 export class ChosenSlices implements Shelved {
 	readonly #columns: EventColumns;
-	readonly #speed: number;
 	readonly #filterBytes: number;
 	readonly #open: (columns: EventColumns) => Slicer;
 	#search: RowSearch | null;
@@ -47,7 +46,6 @@ export class ChosenSlices implements Shelved {
 		const { columns, filter } = source;
 		const masks = [filter?.places, filter?.pairs, filter?.actorSets];
 		this.#columns = columns;
-		this.#speed = source.scan.speed;
 		this.#filterBytes = masks.reduce((sum, mask) => sum + (mask?.length ?? 0), 0);
 		this.#open = open;
 		const most = toMostChosen((maxBytes - this.#filterBytes) / BYTES_PER_ROW);
@@ -71,7 +69,7 @@ export class ChosenSlices implements Shelved {
 	search(rows: number): void {
 		const search = this.#search;
 		if (!search) return;
-		search.advance(this.#speed * Math.max(LEAST_PIECE, rows));
+		search.advance(Math.max(LEAST_PIECE, rows));
 		const found = search.toRows();
 		if (found) {
 			this.#chosen = { rows: found, slicer: this.#open(new ChosenColumns(this.#columns, found)) };

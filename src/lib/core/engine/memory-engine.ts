@@ -117,9 +117,9 @@ export class MemoryEngine {
 	 * @param maxBytes for all of them; if left out, half of what the columns leave of 40 bytes an event
 	 */
 	prepare(summands: readonly Summand[], maxBytes = toRoom(this.columns) * SHARES.prepared): void {
+		const source = this.#toSource(null);
 		let left = maxBytes;
 		for (const [at, summand] of summands.entries()) {
-			const source = this.#toSource(null);
 			const builder = new CubeBuilder(source, summand, left / (summands.length - at));
 			const cube = builder.toWhole();
 			if (!cube) continue;

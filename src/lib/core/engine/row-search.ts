@@ -6,7 +6,10 @@ import { selectPassing, type RowSource } from '#lib/core/engine/select-rows.ts';
 const STRETCH = 65_536;
 const SAMPLES = 1024;
 
-/** Finds the rows that pass a filter piece by piece. Reads the codes of every row once, about 2 ns each row by row. */
+/**
+ * Finds the rows that pass a filter piece by piece. Reads the codes of every row once, about 2 ns each
+ * in a loop, less with vectors.
+ */
 export class RowSearch {
 	readonly #source: RowSource;
 	readonly #most: number;
@@ -19,10 +22,10 @@ export class RowSearch {
 		this.#most = most;
 	}
 
-	/** Looks at so many rows more, or at a few more than that. */
+	/** Looks at as many rows more as take a loop's time for so many, or at a few more than that. */
 	advance(rows: number): void {
 		const { columns, filter, scan } = this.#source;
-		let left = rows;
+		let left = scan.speed * rows;
 		for (const tier of columns.tiers) {
 			const tests = toRowTests(columns, filter, tier);
 			const isBarred = tests.some(({ mask }) => !mask.includes(1));
