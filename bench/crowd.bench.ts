@@ -6,6 +6,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { openManyRecords } from '../tests/support/many-records.ts';
 import { withSite } from './bench-site.ts';
+import { median } from './median.ts';
 
 const COUNTS = [250, 500, 1_000, 1_450, 1_550, 3_000, 10_000];
 const RECORDS_A_PLACE = 12;
@@ -49,9 +50,10 @@ async function measure(session: CDPSession, step: (at: number) => Promise<void>)
 			styleMs: after.styleMs - before.styleMs
 		});
 	}
-	const median = (of: (cost: Cost) => number) =>
-		costs.map(of).sort((a, b) => a - b)[Math.floor(costs.length / 2)]!;
-	return { taskMs: median(({ taskMs }) => taskMs), styleMs: median(({ styleMs }) => styleMs) };
+	return {
+		taskMs: median(costs.map(({ taskMs }) => taskMs)),
+		styleMs: median(costs.map(({ styleMs }) => styleMs))
+	};
 }
 
 async function measurePage(page: Page, site: string, count: number): Promise<string> {

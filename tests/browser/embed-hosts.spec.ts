@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { DATASET } from '../support/explorer-page.ts';
 import { heardBy, LISTEN, mapOf, test } from '../support/host-test.ts';
 
@@ -149,13 +149,19 @@ test('a host that refuses the script, or has no scripts, keeps what stands insid
 	await context.close();
 });
 
+/** Paths of all that a page and its frames ask for, from now on. */
+function noteRequests(page: Page): readonly string[] {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	return asked;
+}
+
 test('far below the screen a frame asks for little, and for no map', async ({
 	page,
 	site,
 	openArticle
 }) => {
-	const asked: string[] = [];
-	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	const asked = noteRequests(page);
 	await openArticle(
 		`${PARAGRAPHS}<iframe src="${site}${FRAME}" width="600" height="700"></iframe>`
 	);
@@ -171,8 +177,7 @@ test('late styles, and whoever measures the frame before they came, bring no fon
 	site,
 	openArticle
 }) => {
-	const asked: string[] = [];
-	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	const asked = noteRequests(page);
 	let letStylesCome = () => {};
 	const isMeasured = new Promise<void>((resolve) => (letStylesCome = resolve));
 	await page.route('**/*.css', async (route) => {
