@@ -37,11 +37,12 @@ export class LitLand {
 		for (const { record } of entries) for (const id of record.at) placeIds.add(id);
 		const units = new Set<string>();
 		for (const id of placeIds) {
-			const place = lookup.place(id);
-			const found =
-				known.get(id) ??
-				(place ? unitsOfPlace(place, this.#polities, day, this.#homeOf(place)) : []);
-			known.set(id, found);
+			let found = known.get(id);
+			if (!found) {
+				const place = lookup.place(id);
+				found = place ? unitsOfPlace(place, this.#polities, day, this.#homeOf(place)) : [];
+				known.set(id, found);
+			}
 			for (const unit of found) units.add(unit);
 		}
 		return units;
