@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
@@ -68,7 +68,9 @@ async function packagedBrowser() {
 	process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x';
 	try {
 		const { default: chromium } = await import('@sparticuz/chromium');
-		return await chromium.executablePath();
+		const path = await chromium.executablePath();
+		offerFonts(folder);
+		return path;
 	} catch (error) {
 		console.error(`The packaged Chromium does not unpack: ${error}`);
 		return null;
@@ -77,4 +79,26 @@ async function packagedBrowser() {
 		if (TMPDIR === undefined) delete process.env.TMPDIR;
 		else process.env.TMPDIR = TMPDIR;
 	}
+}
+
+/** Those of this system and the few that were unpacked; where a page finds none, it may end the browser. */
+function offerFonts(/** @type {string} */ folder) {
+	const path = join(folder, 'fonts.conf');
+	writeFileSync(
+		path,
+		`<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+	<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+	<dir>/usr/share/fonts</dir>
+	<dir>${toXml(join(folder, 'fonts'))}</dir>
+	<cachedir>${toXml(join(folder, 'fonts-cache'))}</cachedir>
+</fontconfig>
+`
+	);
+	process.env.FONTCONFIG_FILE ??= path;
+}
+
+function toXml(/** @type {string} */ text) {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
