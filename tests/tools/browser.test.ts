@@ -36,7 +36,7 @@ describe('findBrowser', () => {
 			const widths = ['serif', 'sans-serif', 'system-ui'].map((family) =>
 				page.locator('span').evaluate((span, font) => {
 					span.style.fontFamily = font;
-					return span.offsetWidth;
+					return span.getBoundingClientRect().width;
 				}, family)
 			);
 			expect(Math.min(...(await Promise.all(widths)))).toBeGreaterThan(20);
