@@ -156,6 +156,18 @@ function noteRequests(page: Page): readonly string[] {
 	return asked;
 }
 
+/** Styles that are held come when the returned function is called. */
+async function holdStyles(page: Page, isHeld: (css: string) => boolean): Promise<() => void> {
+	let letStylesCome = () => {};
+	const isWanted = new Promise<void>((resolve) => (letStylesCome = resolve));
+	await page.route('**/*.css', async (route) => {
+		const response = await route.fetch();
+		if (isHeld(await response.text())) await isWanted;
+		await route.fulfill({ response });
+	});
+	return letStylesCome;
+}
+
 test('far below the screen a frame asks for little, and for no map', async ({
 	page,
 	site,
@@ -178,13 +190,7 @@ test('late styles, and whoever measures the frame before they came, bring no fon
 	openArticle
 }) => {
 	const asked = noteRequests(page);
-	let letStylesCome = () => {};
-	const isMeasured = new Promise<void>((resolve) => (letStylesCome = resolve));
-	await page.route('**/*.css', async (route) => {
-		const response = await route.fetch();
-		if (!(await response.text()).includes('@font-face')) await isMeasured;
-		await route.fulfill({ response });
-	});
+	const letStylesCome = await holdStyles(page, (css) => !css.includes('@font-face'));
 	const opened = openArticle(
 		`${PARAGRAPHS}<iframe src="${site}${FRAME}" width="600" height="700"></iframe>`
 	);
@@ -197,6 +203,31 @@ test('late styles, and whoever measures the frame before they came, bring no fon
 	await page.waitForLoadState('networkidle');
 	expect(asked.filter((path) => path.endsWith('.woff2'))).toEqual([]);
 });
+
+for (const theme of ['light', 'dark']) {
+	test(`however late its styles come, a ${theme} frame asks for the ${theme} picture alone`, async ({
+		page,
+		site,
+		openArticle
+	}) => {
+		await page.setViewportSize({ width: 700, height: 1800 });
+		const asked = noteRequests(page);
+		const letStylesCome = await holdStyles(page, () => true);
+		const opened = openArticle(
+			`<iframe src="${site}${FRAME}?theme=${theme}" width="600" height="1800"></iframe>`
+		);
+		const frame = page.frameLocator('iframe');
+		const pictures = () => asked.filter((path) => path.includes('/poster-'));
+		const picture = frame.locator(`.frame-poster.${theme} img`);
+		await expect
+			.poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0))
+			.toBe(true);
+		letStylesCome();
+		await opened;
+		await page.waitForLoadState('networkidle');
+		expect(pictures()).toEqual([expect.stringMatching(`/poster-wide-${theme}.svg$`)]);
+	});
+}
 
 test('on paper there is the picture and nothing to press', async ({ page, site, openArticle }) => {
 	await openArticle(`<iframe src="${site}${FRAME}" width="600" height="700"></iframe>`);
