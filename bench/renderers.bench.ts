@@ -61,7 +61,7 @@ const WAYS: readonly Way[] = [
 	{ label: 'global-state in the filter', name: 'global-state', zoom: 1, most: 1e6 },
 	{ label: 'global-state in paint', name: 'global-state in paint', zoom: 1, most: 1e5 },
 	{ label: 'feature-state', name: 'feature-state', zoom: 1, most: 1e5 },
-	{ label: 'setFilter of lines', name: 'setFilter of lines', zoom: 1, most: 1e5 },
+	{ label: 'setFilter of lines', name: 'setFilter of lines', zoom: 1, most: 4e5 },
 	...(HAS_PEERS
 		? [
 				{ label: 'deck.gl DataFilterExtension', name: 'deck', zoom: 1, most: 1e6 },

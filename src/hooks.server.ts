@@ -24,8 +24,13 @@ const THEIR_LINKS = new RegExp(
 /** A page whose readers without scripts see a picture instead of the map. */
 const HAS_MAP = /<noscript>\s*<img class="poster/;
 
-/** A frame in an article begins with the reader's own fonts, as if nobody were near. */
 const FRAME_ROUTE = '/[dataset]/embed';
+const FRAME_SCRIPT = /<script src="[^"]*frame\.js"[^>]*><\/script>/;
+/**
+ * The head ends with it: in a page that states its policy browsers do not look ahead, past a script,
+ * for what else to fetch. It reads what readers have chosen for all pages, which is no frame's to know.
+ */
+const THEME_SCRIPT = /<script src="[^"]*theme\.js"><\/script>/;
 
 /** Where a development server states what stands in the page itself of a build. */
 const POLICY = 'content-security-policy';
@@ -33,10 +38,8 @@ const POLICY = 'content-security-policy';
 export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => {
-			const isFrame = event.route.id === FRAME_ROUTE;
-			const whole = html
-				.replace(THEIR_LINKS, '')
-				.replace('<html ', isFrame ? '<html data-far ' : '$&');
+			const whole = html.replace(THEIR_LINKS, '');
+			if (event.route.id === FRAME_ROUTE) return toFrame(whole);
 			const page = event.locals.readsColumns ? withCompiling(whole) : whole;
 			return building && HAS_MAP.test(page) ? withMapLinks(page) : page;
 		}
@@ -45,3 +48,15 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (policy && event.locals.readsColumns) response.headers.set(POLICY, withCompiling(policy));
 	return response;
 };
+
+/**
+ * A frame in an article begins with the reader's own fonts, as if nobody were near, and with its own
+ * script in the place of that of the pages.
+ */
+function toFrame(html: string): string {
+	const [script = ''] = FRAME_SCRIPT.exec(html) ?? [];
+	return html
+		.replace(script, '')
+		.replace(THEME_SCRIPT, () => script)
+		.replace('<html ', '<html data-far ');
+}

@@ -1,14 +1,13 @@
 /**
- * For Dateline's frame. `painted`: the picture was decoded, and the frame of the page that shows it
- * is painted; `live`: the live map has drawn all.
+ * For Dateline's frame. `painted`: the picture is there, and the frame of the page that shows it is
+ * painted; `live`: the live map has drawn all.
  */
 export const WATCH_FRAME = `{
-	const come = (done) => addEventListener('DOMContentLoaded', () => {
-		const image = document.querySelector('.frame-poster.light img');
-		if (image) done(image);
-	});
-	globalThis.painted = new Promise(come).then(async (image) => {
-		await image.decode();
+	// Heard on the way to the picture, whichever of the still and the live page it then stands in.
+	const come = (done) => document.addEventListener('load', ({ target }) => {
+		if (target.matches?.('.frame-poster.light img')) done();
+	}, true);
+	globalThis.painted = new Promise(come).then(async () => {
 		await new Promise(requestAnimationFrame);
 		await new Promise((done) => setTimeout(done));
 		return performance.now();

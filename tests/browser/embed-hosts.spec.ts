@@ -156,18 +156,6 @@ function noteRequests(page: Page): readonly string[] {
 	return asked;
 }
 
-/** Styles that are held come when the returned function is called. */
-async function holdStyles(page: Page, isHeld: (css: string) => boolean): Promise<() => void> {
-	let letStylesCome = () => {};
-	const isWanted = new Promise<void>((resolve) => (letStylesCome = resolve));
-	await page.route('**/*.css', async (route) => {
-		const response = await route.fetch();
-		if (isHeld(await response.text())) await isWanted;
-		await route.fulfill({ response });
-	});
-	return letStylesCome;
-}
-
 test('far below the screen a frame asks for little, and for no map', async ({
 	page,
 	site,
@@ -184,50 +172,84 @@ test('far below the screen a frame asks for little, and for no map', async ({
 	await expect(mapOf(page.frameLocator('iframe'))).toHaveAttribute('data-state', 'fallback');
 });
 
-test('late styles, and whoever measures the frame before they came, bring no fonts to it', async ({
-	page,
-	site,
-	openArticle
-}) => {
-	const asked = noteRequests(page);
-	const letStylesCome = await holdStyles(page, (css) => !css.includes('@font-face'));
-	const opened = openArticle(
-		`${PARAGRAPHS}<iframe src="${site}${FRAME}" width="600" height="700"></iframe>`
-	);
-	const frame = page.frameLocator('iframe');
-	const family = () => frame.locator('h1').evaluate((h1) => getComputedStyle(h1).fontFamily);
-	await expect.poll(family).toContain('system-ui');
-	letStylesCome();
-	await opened;
-	await expect(frame.locator('.frame-title')).toHaveCSS('font-weight', '700');
-	await page.waitForLoadState('networkidle');
-	expect(asked.filter((path) => path.endsWith('.woff2'))).toEqual([]);
-});
-
 for (const theme of ['light', 'dark']) {
-	test(`however late its styles come, a ${theme} frame asks for the ${theme} picture alone`, async ({
+	test(`a ${theme} frame begins with its styles, however late; it asks for the ${theme} picture alone`, async ({
 		page,
 		site,
 		openArticle
 	}) => {
 		await page.setViewportSize({ width: 700, height: 1800 });
 		const asked = noteRequests(page);
-		const letStylesCome = await holdStyles(page, () => true);
+		let letStylesCome = () => {};
+		const areStylesWanted = new Promise<void>((resolve) => (letStylesCome = resolve));
+		await page.route('**/*.css', async (route) => {
+			await areStylesWanted;
+			await route.continue();
+		});
 		const opened = openArticle(
 			`<iframe src="${site}${FRAME}?theme=${theme}" width="600" height="1800"></iframe>`
 		);
+		await expect.poll(() => asked.some((path) => path.endsWith('/frame.js'))).toBe(true);
+		// Browsers would lay out, with what is there by then, whatever they have read.
 		const frame = page.frameLocator('iframe');
-		const pictures = () => asked.filter((path) => path.includes('/poster-'));
-		const picture = frame.locator(`.frame-poster.${theme} img`);
-		await expect
-			.poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0))
-			.toBe(true);
+		expect(await frame.locator(':root').evaluate((root) => root.querySelector('main'))).toBe(null);
 		letStylesCome();
 		await opened;
-		await page.waitForLoadState('networkidle');
-		expect(pictures()).toEqual([expect.stringMatching(`/poster-wide-${theme}.svg$`)]);
+		await expect(mapOf(frame)).toHaveAttribute('data-state', 'fallback');
+		const pictures = asked.filter((path) => path.includes('/poster-'));
+		expect(pictures).toEqual([expect.stringMatching(`/poster-wide-${theme}.svg$`)]);
 	});
 }
+
+test('a frame in view has its picture before it asks for the live map', async ({
+	page,
+	site,
+	openArticle
+}) => {
+	const asked = noteRequests(page);
+	let letPictureCome = () => {};
+	const isPictureWanted = new Promise<void>((resolve) => (letPictureCome = resolve));
+	await page.route('**/poster-*.svg', async (route) => {
+		await isPictureWanted;
+		await route.continue();
+	});
+	const opened = openArticle(`<iframe src="${site}${FRAME}" width="600" height="700"></iframe>`);
+	const frame = page.frameLocator('iframe');
+	const ofLiveMap = () => asked.filter((path) => /dataset\.json|live\./.test(path));
+	await expect.poll(() => asked.some((path) => path.includes('/poster-'))).toBe(true);
+	// Whoever looks for what is in view has looked by the second frame from now.
+	await frame.locator('main').evaluate(async () => {
+		for (let count = 0; count < 3; count++) await new Promise(requestAnimationFrame);
+	});
+	expect(ofLiveMap()).toEqual([]);
+	letPictureCome();
+	await opened;
+	await expect.poll(ofLiveMap).not.toEqual([]);
+});
+
+test('a frame reads nothing that is stored, before its live map comes and after', async ({
+	page,
+	site,
+	openArticle
+}) => {
+	await page.addInitScript(() => {
+		const reads: string[] = [];
+		Reflect.set(window, 'reads_', reads);
+		for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'] as const) {
+			const stored = window[name];
+			Object.defineProperty(window, name, {
+				get() {
+					reads.push(name);
+					return stored;
+				}
+			});
+		}
+	});
+	await openArticle(`<iframe src="${site}${FRAME}" width="600" height="700"></iframe>`);
+	const map = mapOf(page.frameLocator('iframe'));
+	await expect(map).toHaveAttribute('data-state', 'fallback');
+	expect(await map.evaluate(() => Reflect.get(window, 'reads_'))).toEqual([]);
+});
 
 test('on paper there is the picture and nothing to press', async ({ page, site, openArticle }) => {
 	await openArticle(`<iframe src="${site}${FRAME}" width="600" height="700"></iframe>`);

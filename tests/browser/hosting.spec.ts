@@ -40,6 +40,15 @@ test('without JavaScript, title and list of the opening view are there', async (
 	await context.close();
 });
 
+test('no page waits for a script before it asks for its styles', async () => {
+	const heads = pagesUnder(SITE).map((path) => readFileSync(path, 'utf8').split('</head>')[0]!);
+	const withScript = heads.filter((head) => head.includes('<script src='));
+	expect(withScript.length).toBeGreaterThan(100);
+	for (const head of withScript) {
+		expect(head.indexOf('<script src='), head).toBeGreaterThan(head.lastIndexOf('<link '));
+	}
+});
+
 test('prerendered pages carry no style, handler or address of another host', async () => {
 	const pages = pagesUnder(SITE);
 	expect(pages.length).toBeGreaterThan(2);

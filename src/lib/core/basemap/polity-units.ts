@@ -22,8 +22,7 @@ export function unitsOfPlace(
 	home?: string | null
 ): string[] {
 	if (place.kind === 'sea') return [];
-	const by = known.get(polities) ?? toIndex(polities);
-	known.set(polities, by);
+	const by = toKnownIndex(polities);
 	const named = by.wikidata.get(place.wikidata);
 	if (named) return toUnits(nearestInTime(named, day));
 	if (home != null && place.kind !== 'country') {
@@ -36,6 +35,12 @@ export function unitsOfPlace(
 type Rows = ReadonlyMap<string, readonly Polity[]>;
 
 const known = new WeakMap<readonly Polity[], ReturnType<typeof toIndex>>();
+
+function toKnownIndex(polities: readonly Polity[]): ReturnType<typeof toIndex> {
+	let index = known.get(polities);
+	if (!index) known.set(polities, (index = toIndex(polities)));
+	return index;
+}
 
 function toIndex(polities: readonly Polity[]) {
 	const base = polities.filter(({ kind }) => BASE_KINDS.includes(kind));

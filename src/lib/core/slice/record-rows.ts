@@ -33,7 +33,7 @@ export class RecordRows {
 	find(request: Omit<ListRequest, 'want'>): FoundRecord[] {
 		const { page, uncertain } = this.#engine.slice({ ...request, want: ALL_OF_THEM }).columns;
 		const days = toSliceDays(request);
-		return Array.from(page!.row.sort(), (row) => {
+		return Array.from(page!.row.toSorted(), (row) => {
 			const { date } = this.#records[row]!;
 			const certain = date !== null && (uncertain === 0 || presenceIn(date, days) === 'certain');
 			return { order: this.#first + row, certain };

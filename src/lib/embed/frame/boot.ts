@@ -4,7 +4,7 @@ import { readFramePage, type FramePage } from '#lib/embed/frame/frame-page.ts';
 import { tellHeights } from '#lib/embed/frame/heights.ts';
 import type { LiveFrame, LiveModule } from '#lib/embed/frame/live-start.ts';
 import { whenNear } from '#lib/embed/frame/nearness.ts';
-import posterTheme from '#lib/embed/poster-theme.css?inline';
+import { untilPicture } from '#lib/embed/frame/picture.ts';
 
 /** Parameters that leave what is shown as it is. */
 const SAME_VIEW = /^(?:theme|lang|play|utm_.*|fbclid|gclid|mc_[ce]id|ref)$/;
@@ -17,7 +17,6 @@ const root = document.documentElement;
 const theme = view.get('theme') ?? '';
 if (theme === 'auto') delete root.dataset.theme;
 else root.dataset.theme = theme === 'dark' ? 'dark' : 'light';
-adoptStyles(posterTheme);
 root.dataset.script = '';
 root.dataset.hide = hide.join(' ');
 /** Data other than those the page was made of. */
@@ -64,7 +63,10 @@ function begin(page: FramePage): void {
 		play.setAttribute('aria-busy', 'true');
 		void bringLive(true);
 	});
-	whenNear(page.main, () => void bringLive(false));
+	whenNear(page.main, async () => {
+		await untilPicture(page.main);
+		void bringLive(false);
+	});
 	tellHeights(page.id, page.main);
 	window.parent.postMessage(toFrameMessage(page.id, { type: 'ready' }), '*');
 }
@@ -82,14 +84,6 @@ async function fetchText(url: string): Promise<string> {
 	const response = await fetch(url);
 	if (!response.ok) throw new Error(`${url} gives ${response.status}`);
 	return response.text();
-}
-
-/** Browsers may lay a frame out before its styles have come, and then fetch both of its pictures. */
-function adoptStyles(css: string): void {
-	if (!('adoptedStyleSheets' in document)) return;
-	const sheet = new CSSStyleSheet();
-	sheet.replaceSync(css);
-	document.adoptedStyleSheets = [sheet];
 }
 
 function isSet(data: unknown): boolean {
