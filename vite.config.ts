@@ -7,7 +7,7 @@ import { slimFonts } from './src/tools/slim-fonts.mjs';
 import { watchDatasets } from './src/tools/watch-datasets.mjs';
 
 // No components: their styles would come along into pages that show none of them.
-const TIME = /[\\/]src[\\/]lib[\\/](?:state|timeline)[\\/](?!lane).*\.ts$/;
+const TIME = /[\\/]src[\\/]lib[\\/](?:state|timeline)[\\/](?!lane|late).*\.ts$/;
 const LAND = /[\\/]src[\\/]lib[\\/]map[\\/](?:map-stage|period-).*\.ts$/;
 
 export default defineConfig({

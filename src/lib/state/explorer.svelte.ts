@@ -36,6 +36,7 @@ export class Explorer extends PageView {
 	crowdKey: CrowdKey | null = $state.raw(null);
 
 	readonly #index: SliceIndex;
+	readonly #bringTexts: (() => Promise<void>) | undefined;
 	#searchIndex: SearchIndex | null = $state.raw(null);
 	#hovered: RecordRef | null = $state(null);
 	#story: { id: string; step: number | null } | null = $state.raw(null);
@@ -55,8 +56,10 @@ export class Explorer extends PageView {
 	);
 	readonly #selectionIndex = $derived(indexIn(this.#slice, this.selection));
 
-	constructor(dataset: CompiledDataset) {
+	/** @param bringTexts where words of excerpts come later: resolves when all are there */
+	constructor(dataset: CompiledDataset, bringTexts?: () => Promise<void>) {
 		super();
+		this.#bringTexts = bringTexts;
 		this.dataset = dataset;
 		this.lookup = new DatasetLookup(dataset);
 		this.bounds = toBounds(dataset);
@@ -102,7 +105,10 @@ export class Explorer extends PageView {
 
 	/** Fetches the search and builds its index, once; a filter by text does so by itself. */
 	async bringSearch(): Promise<void> {
-		const { buildSearchIndex } = await import('#lib/core/slice/search-index.ts');
+		const [{ buildSearchIndex }] = await Promise.all([
+			import('#lib/core/slice/search-index.ts'),
+			this.#bringTexts?.()
+		]);
 		this.#searchIndex ??= buildSearchIndex(this.lookup);
 	}
 
