@@ -65,6 +65,13 @@ describe('texts that come later', () => {
 		expect(dataset.excerpts[0]!.exact).toBe(whole.excerpts[0]!.exact);
 	});
 
+	it('are not shown where they are of other excerpts', async () => {
+		const others = { ...texts, id: texts.id.toReversed() };
+		const { dataset, bringTexts } = open(() => Promise.resolve(others));
+		await expect(bringTexts()).rejects.toThrow('other excerpts');
+		expect(dataset.excerpts[0]!.exact).toBe('');
+	});
+
 	it('are waited for by the search, which finds their words', async () => {
 		const { dataset, bringTexts } = open(() => Promise.resolve(texts));
 		const explorer = new Explorer(dataset, bringTexts);

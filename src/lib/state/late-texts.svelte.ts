@@ -17,8 +17,8 @@ export async function fetchTexts(): Promise<ExcerptTexts> {
 
 /**
  * The words of excerpts are fetched when one is read for the first time, and are '' until they are
- * there: whatever shows one shows its words as soon as it can. Where they cannot be had, the next
- * reading tries again.
+ * there: whatever shows one shows its words as soon as it can. Where they cannot be had, or are those
+ * of other excerpts because the site was renewed meanwhile, the next reading tries again.
  *
  * @param fetchTexts asks for the words, in the order of the dataset's excerpts
  */
@@ -30,13 +30,16 @@ export function toLateDataset(
 	let coming: Promise<void> | null = null;
 
 	function bringTexts(): Promise<void> {
-		coming ??= fetchTexts().then(
-			(come) => void (texts = come),
-			(error: unknown) => {
+		coming ??= fetchTexts()
+			.then((come) => {
+				const ids = dataset.excerpts.map(({ id }) => id);
+				if (ids.join() !== come.id.join()) throw new Error('The words are of other excerpts.');
+				texts = come;
+			})
+			.catch((error: unknown) => {
 				coming = null;
 				throw error;
-			}
-		);
+			});
 		return coming;
 	}
 

@@ -3,8 +3,8 @@ import type { CompiledDataset, Excerpt } from '#lib/core/model/compiled.ts';
 /** The words of an excerpt and around it; all else that is known of it stays with its record. */
 export type ExcerptText = Pick<Excerpt, 'exact' | 'prefix' | 'suffix' | 'translation'>;
 
-/** Those of a dataset, in the order of its excerpts. */
-export type ExcerptTexts = { readonly [Name in keyof ExcerptText]: readonly string[] };
+/** Those of a dataset with the ids of its excerpts, in their order. */
+export type ExcerptTexts = { readonly [Name in 'id' | keyof ExcerptText]: readonly string[] };
 
 /** Characters that a page carries from the start; more lie in a file of their own. */
 const MOST_CARRIED = 50_000;
@@ -27,6 +27,7 @@ export function withoutTexts(dataset: CompiledDataset): CompiledDataset {
 
 export function toExcerptTexts({ excerpts }: Pick<CompiledDataset, 'excerpts'>): ExcerptTexts {
 	return {
+		id: excerpts.map(({ id }) => id),
 		exact: excerpts.map(({ exact }) => exact),
 		prefix: excerpts.map(({ prefix }) => prefix),
 		suffix: excerpts.map(({ suffix }) => suffix),
