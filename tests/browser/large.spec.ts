@@ -129,6 +129,25 @@ test('so do the layers of a live map', { tag: LIVE }, async ({ page, site }) => 
 	await expectTruth(page, explorer);
 });
 
+test(
+	'a map is loading while discs stand in for its layers',
+	{ tag: LIVE },
+	async ({ page, site }) => {
+		await page.addInitScript(() => {
+			const discs: number[] = [];
+			Reflect.set(window, 'discsWhenIdle_', discs);
+			new MutationObserver((changes) => {
+				const map = changes.map(({ target }) => target as HTMLElement).at(-1)!;
+				if (map.dataset.state === 'idle') discs.push(map.querySelectorAll('circle').length);
+			}).observe(document, { subtree: true, attributeFilter: ['data-state'] });
+		});
+		const explorer = await open(page, site, 'time=2012');
+		await explorer.untilLive();
+		const [discs] = await page.evaluate(() => Reflect.get(window, 'discsWhenIdle_') as number[]);
+		expect(discs).toBeLessThan(20);
+	}
+);
+
 const REFUSED = 'where the graphics refuse, discs stand for the events, and the page says so';
 
 test(REFUSED, { tag: LIVE }, async ({ page, site, misdeeds }) => {
