@@ -49,23 +49,29 @@ interface Way {
 	zoom: number;
 	/** With more events it takes minutes. */
 	most: number;
+	/** The way in which Dateline draws the same. */
+	like?: 'dateline' | 'without flows';
 }
+
+/** Circles alone, as most ways draw them. */
+const POINTS = { zoom: 1, like: 'without flows' } as const;
+const FLOWS = { zoom: 1, like: 'dateline' } as const;
 
 const WAYS: readonly Way[] = [
 	{ label: 'blank frame', name: 'nothing', zoom: 1, most: Infinity },
 	{ label: 'Dateline', name: 'dateline', zoom: 1, most: Infinity },
 	{ label: 'Dateline, close', name: 'dateline', zoom: 4, most: Infinity },
 	{ label: 'Dateline, no flows', name: 'without flows', zoom: 1, most: Infinity },
-	{ label: 'setFilter', name: 'setFilter', zoom: 1, most: 1e6 },
-	{ label: 'setData of the active', name: 'setData', zoom: 1, most: 1e6 },
-	{ label: 'global-state in the filter', name: 'global-state', zoom: 1, most: 1e6 },
-	{ label: 'global-state in paint', name: 'global-state in paint', zoom: 1, most: 1e5 },
-	{ label: 'feature-state', name: 'feature-state', zoom: 1, most: 1e5 },
-	{ label: 'setFilter of lines', name: 'setFilter of lines', zoom: 1, most: 4e5 },
+	{ label: 'setFilter', name: 'setFilter', ...POINTS, most: 1e6 },
+	{ label: 'setData of the active', name: 'setData', ...POINTS, most: 1e6 },
+	{ label: 'global-state in the filter', name: 'global-state', ...POINTS, most: 1e6 },
+	{ label: 'global-state in paint', name: 'global-state in paint', ...POINTS, most: 1e5 },
+	{ label: 'feature-state', name: 'feature-state', ...POINTS, most: 1e5 },
+	{ label: 'setFilter of lines', name: 'setFilter of lines', ...FLOWS, most: 4e5 },
 	...(HAS_PEERS
 		? [
-				{ label: 'deck.gl DataFilterExtension', name: 'deck', zoom: 1, most: 1e6 },
-				{ label: 'flowmap.gl', name: 'flowmap', zoom: 1, most: 1e6 }
+				{ label: 'deck.gl DataFilterExtension', name: 'deck', ...POINTS, most: 1e6 },
+				{ label: 'flowmap.gl', name: 'flowmap', ...FLOWS, most: 1e6 }
 			]
 		: [])
 ];
@@ -93,9 +99,15 @@ await bundleMapPage(
 );
 const { url, close } = await serveFolder({ folder, port: 0 });
 try {
+	const [[, own]] = BUNDLES;
+	const ownBytes = await toBundleBytes(own);
 	for (const [label, entry] of HAS_PEERS ? BUNDLES : BUNDLES.slice(0, 1)) {
-		const kilobytes = (await toBundleBytes(entry)) / 1000;
-		console.log(`  ${label.padEnd(28)} ${kilobytes.toFixed(1).padStart(9)} kB, brotli`);
+		const bytes = await toBundleBytes(entry);
+		const cells = [
+			`${(bytes / 1000).toFixed(1).padStart(9)} kB, brotli`,
+			(bytes / ownBytes).toFixed(1)
+		];
+		console.log(`  ${label.padEnd(28)} ${cells.join(', times ')}`);
 	}
 	for (const events of SIZES) {
 		await writeWorld(folder, events);
@@ -128,14 +140,28 @@ async function compare(browserPath: string, address: string, events: number): Pr
 	console.log(
 		`\n${events.toLocaleString('en')} events, a window of ${DAYS} days, ${PROJECTION}, ms (medians, of the renderer the mean)`
 	);
-	console.log(`  ${''.padEnd(28)}      step  renderer  first picture  points drawn of one`);
-	ways.forEach(({ label }, at) => {
-		const { stepMs, rendererMs, firstMs, pointsDrawn } = results[at]!;
-		const cells = [median(stepMs), mean(rendererMs), median(firstMs)];
-		const times = cells.map((ms) => ms.toFixed(1).padStart(9)).join(' ');
-		const points = pointsDrawn > 0 ? pointsDrawn.toFixed(2).padStart(20) : '';
-		console.log(`  ${label.padEnd(28)} ${times} ${points}`);
+	console.log('  in brackets how many times as long as Dateline takes for the same');
+	console.log(
+		`  ${''.padEnd(28)} ${['step', 'renderer', 'first picture', '  points of one'].map((head) => head.padStart(17)).join('')}`
+	);
+	ways.forEach(({ label, like }, at) => {
+		const ours = results[ways.findIndex(({ name, zoom }) => name === like && zoom === 1)];
+		const [own, theirs] = [toTimes(results[at]!), ours && toTimes(ours)];
+		const cells = own.map((ms, index) => toCell(ms, theirs?.[index]));
+		const { pointsDrawn } = results[at]!;
+		if (pointsDrawn > 0) cells.push(pointsDrawn.toFixed(2).padStart(17));
+		console.log(`  ${label.padEnd(28)} ${cells.join('')}`);
 	});
+}
+
+/** Milliseconds of a step, of the renderer for it, and until the first picture. */
+function toTimes({ stepMs, rendererMs, firstMs }: Result): number[] {
+	return [median(stepMs), mean(rendererMs), median(firstMs)];
+}
+
+function toCell(ms: number, ours?: number): string {
+	const times = ours === undefined ? '' : `(${(ms / ours).toFixed(1)})`;
+	return `${ms.toFixed(1).padStart(9)} ${times.padEnd(7)}`;
 }
 
 async function measure(
