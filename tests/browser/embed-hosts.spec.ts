@@ -206,6 +206,13 @@ test('a frame in view has its picture before it asks for the live map', async ({
 	site,
 	openArticle
 }) => {
+	// On a slow machine the frame would rightly stop waiting for its picture.
+	await page.addInitScript(() => {
+		const { setTimeout } = window;
+		Object.assign(window, {
+			setTimeout: (run: () => void, ms?: number) => (ms === 2000 ? 0 : setTimeout(run, ms))
+		});
+	});
 	const asked = noteRequests(page);
 	let letPictureCome = () => {};
 	const isPictureWanted = new Promise<void>((resolve) => (letPictureCome = resolve));
