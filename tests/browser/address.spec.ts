@@ -1,4 +1,5 @@
 import { ExplorerPage } from '../support/explorer-page.ts';
+import { holdRequests } from '../support/requests.ts';
 import { expect, test } from '../support/site.ts';
 
 test('an address says the whole view', async ({ page, site }) => {
@@ -14,12 +15,7 @@ test('an address says the whole view', async ({ page, site }) => {
 
 test('the opening list is not shown where the address asks for another', async ({ page, site }) => {
 	const explorer = new ExplorerPage(page);
-	let letGo = () => {};
-	const released = new Promise<void>((resolve) => (letGo = resolve));
-	await page.route('**/_app/**/*.js', async (route) => {
-		await released;
-		await route.continue();
-	});
+	const letGo = await holdRequests(page, '**/_app/**/*.js');
 	await page.goto(`${site}moscow-damascus-tehran/?time=1988/1991&kind=arms`, {
 		waitUntil: 'commit'
 	});

@@ -1,7 +1,8 @@
 import { brotliCompressSync } from 'node:zlib';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { DATASET } from '../support/explorer-page.ts';
 import { heardBy, LISTEN, mapOf, test } from '../support/host-test.ts';
+import { holdRequests, noteRequests } from '../support/requests.ts';
 
 const FRAME = `${DATASET}/embed/`;
 const SECRET = 'a1B2c3D4e5';
@@ -149,13 +150,6 @@ test('a host that refuses the script, or has no scripts, keeps what stands insid
 	await context.close();
 });
 
-/** Paths of all that a page and its frames ask for, from now on. */
-function noteRequests(page: Page): readonly string[] {
-	const asked: string[] = [];
-	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-	return asked;
-}
-
 test('far below the screen a frame asks for little, and for no map', async ({
 	page,
 	site,
@@ -180,12 +174,7 @@ for (const theme of ['light', 'dark']) {
 	}) => {
 		await page.setViewportSize({ width: 700, height: 1800 });
 		const asked = noteRequests(page);
-		let letStylesCome = () => {};
-		const areStylesWanted = new Promise<void>((resolve) => (letStylesCome = resolve));
-		await page.route('**/*.css', async (route) => {
-			await areStylesWanted;
-			await route.continue();
-		});
+		const letStylesCome = await holdRequests(page, '**/*.css');
 		const opened = openArticle(
 			`<iframe src="${site}${FRAME}?theme=${theme}" width="600" height="1800"></iframe>`
 		);
@@ -201,6 +190,27 @@ for (const theme of ['light', 'dark']) {
 	});
 }
 
+test('late styles bring no fonts to a frame far below the screen', async ({
+	page,
+	site,
+	openArticle
+}) => {
+	const asked = noteRequests(page);
+	const letStylesCome = await holdRequests(page, /\/(?!0\.)[^/]*\.css$/);
+	const opened = openArticle(
+		`${PARAGRAPHS}<iframe src="${site}${FRAME}" width="600" height="700"></iframe>`
+	);
+	await expect.poll(() => asked.some((path) => path.endsWith('/frame.js'))).toBe(true);
+	const frame = page.frameLocator('iframe');
+	await frame.locator(':root').evaluate((root) => root.getBoundingClientRect());
+	letStylesCome();
+	await opened;
+	await expect(frame.locator('h1')).toHaveCSS('font-family', /system-ui/);
+	await expect(frame.locator('.frame-title')).toHaveCSS('font-weight', '700');
+	await page.waitForLoadState('networkidle');
+	expect(asked.filter((path) => path.endsWith('.woff2'))).toEqual([]);
+});
+
 test('a frame in view has its picture before it asks for the live map', async ({
 	page,
 	site,
@@ -214,12 +224,7 @@ test('a frame in view has its picture before it asks for the live map', async ({
 		});
 	});
 	const asked = noteRequests(page);
-	let letPictureCome = () => {};
-	const isPictureWanted = new Promise<void>((resolve) => (letPictureCome = resolve));
-	await page.route('**/poster-*.svg', async (route) => {
-		await isPictureWanted;
-		await route.continue();
-	});
+	const letPictureCome = await holdRequests(page, '**/poster-*.svg');
 	const opened = openArticle(`<iframe src="${site}${FRAME}" width="600" height="700"></iframe>`);
 	const frame = page.frameLocator('iframe');
 	const ofLiveMap = () => asked.filter((path) => /dataset\.json|live\./.test(path));

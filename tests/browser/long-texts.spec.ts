@@ -1,18 +1,17 @@
 import { ExplorerPage } from '../support/explorer-page.ts';
+import { noteRequests } from '../support/requests.ts';
 import { expect, test } from '../support/site.ts';
 
 const LONG = 'long-texts';
 const TEXTS = '**/texts.json';
 
 test('long texts come when a record is opened, and once', async ({ page, site }) => {
-	const asked: string[] = [];
-	page.on('request', (request) => {
-		if (request.url().endsWith('/texts.json')) asked.push(request.url());
-	});
+	const asked = noteRequests(page);
+	const ofTexts = () => asked.filter((path) => path.endsWith('/texts.json'));
 	const explorer = new ExplorerPage(page);
 	await explorer.open(site, '', LONG);
 	expect(await explorer.rows.count()).toBeGreaterThan(10);
-	expect(asked).toEqual([]);
+	expect(ofTexts()).toEqual([]);
 	for (const row of [2, 3]) {
 		await explorer.rows.nth(row).getByRole('link').click();
 		const quote = page.locator('blockquote');
@@ -20,7 +19,7 @@ test('long texts come when a record is opened, and once', async ({ page, site })
 		await page.keyboard.press('Escape');
 		await expect(quote).toHaveCount(0);
 	}
-	expect(asked).toHaveLength(1);
+	expect(ofTexts()).toHaveLength(1);
 });
 
 test('words inside long texts are found', async ({ page, site }) => {

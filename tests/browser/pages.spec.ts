@@ -1,4 +1,5 @@
 import { axeFindings, contrastFindings } from '../support/axe-findings.ts';
+import { noteRequests } from '../support/requests.ts';
 import { expect, test } from '../support/site.ts';
 
 const CORPUS = 'moscow-damascus-tehran';
@@ -82,8 +83,7 @@ test('a printed page has its words and nothing to press', async ({ page, site })
 });
 
 test('pages work from a sub-folder, without data of their own', async ({ page, siteInFolder }) => {
-	const requests: string[] = [];
-	page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+	const requests = noteRequests(page);
 	await page.goto(`${siteInFolder}${CORPUS}/${PAGES['a place']}`);
 	await expect(page.locator('figure img')).toBeVisible();
 	expect(requests.filter((path) => !path.startsWith('/some/where/'))).toEqual([]);

@@ -1,4 +1,5 @@
 import { DATASET, ExplorerPage } from '../support/explorer-page.ts';
+import { holdRequests } from '../support/requests.ts';
 import { expect, test } from '../support/site.ts';
 
 test('without WebGL the page says so, and list, time and records work', async ({
@@ -24,12 +25,7 @@ test('until its land has come a map is water, which it then has under the land',
 	site,
 	misdeeds
 }) => {
-	let letLandCome = () => {};
-	const isLandWanted = new Promise<void>((resolve) => (letLandCome = resolve));
-	await page.route(/\/world\.[^/]*$/, async (route) => {
-		await isLandWanted;
-		await route.continue();
-	});
+	const letLandCome = await holdRequests(page, /\/world\.[^/]*$/);
 	const ground = page.locator('[data-dateline-map] > .live');
 	await page.goto(`${site}${DATASET}/`, { waitUntil: 'commit' });
 	await expect(ground).toHaveCSS('background-color', 'rgb(221, 230, 234)');
