@@ -21,6 +21,17 @@ export const BROWSER_FLAGS = [
 	'--font-render-hinting=none'
 ];
 
+/** Those of this system and the few that are unpacked; a browser that finds none may end at a page. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+	<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+	<dir>/usr/share/fonts</dir>
+	<dir prefix="relative">fonts</dir>
+	<cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
+
 /**
  * A Chromium for tests and pictures: $CHROMIUM, one of this system, Playwright's own, or the one
  * that comes with the packages (Linux on x64; what it needs to start is put into process.env).
@@ -69,7 +80,9 @@ async function packagedBrowser() {
 	try {
 		const { default: chromium } = await import('@sparticuz/chromium');
 		const path = await chromium.executablePath();
-		offerFonts(folder);
+		const fonts = join(folder, 'fonts.conf');
+		writeFileSync(fonts, FONTS);
+		process.env.FONTCONFIG_FILE ??= fonts;
 		return path;
 	} catch (error) {
 		console.error(`The packaged Chromium does not unpack: ${error}`);
@@ -79,26 +92,4 @@ async function packagedBrowser() {
 		if (TMPDIR === undefined) delete process.env.TMPDIR;
 		else process.env.TMPDIR = TMPDIR;
 	}
-}
-
-/** Those of this system and the few that were unpacked; where a page finds none, it may end the browser. */
-function offerFonts(/** @type {string} */ folder) {
-	const path = join(folder, 'fonts.conf');
-	writeFileSync(
-		path,
-		`<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
-<fontconfig>
-	<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-	<dir>/usr/share/fonts</dir>
-	<dir>${toXml(join(folder, 'fonts'))}</dir>
-	<cachedir>${toXml(join(folder, 'fonts-cache'))}</cachedir>
-</fontconfig>
-`
-	);
-	process.env.FONTCONFIG_FILE ??= path;
-}
-
-function toXml(/** @type {string} */ text) {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
