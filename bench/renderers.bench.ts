@@ -99,10 +99,10 @@ await bundleMapPage(
 );
 const { url, close } = await serveFolder({ folder, port: 0 });
 try {
-	const [[, own]] = BUNDLES;
-	const ownBytes = await toBundleBytes(own);
+	let ownBytes = 0;
 	for (const [label, entry] of HAS_PEERS ? BUNDLES : BUNDLES.slice(0, 1)) {
 		const bytes = await toBundleBytes(entry);
+		ownBytes ||= bytes;
 		const cells = [
 			`${(bytes / 1000).toFixed(1).padStart(9)} kB, brotli`,
 			(bytes / ownBytes).toFixed(1)

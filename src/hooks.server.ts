@@ -36,8 +36,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => {
 			const whole = html.replace(THEIR_LINKS, '');
-			if (event.route.id === FRAME_ROUTE) return withStylesFirst(toFrame(whole));
-			const page = event.locals.readsColumns ? withCompiling(whole) : whole;
+			const own = event.route.id === FRAME_ROUTE ? toFrame(whole) : whole;
+			const page = event.locals.readsColumns ? withCompiling(own) : own;
 			return withStylesFirst(building && HAS_MAP.test(page) ? withMapLinks(page) : page);
 		}
 	});

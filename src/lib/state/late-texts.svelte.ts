@@ -20,17 +20,17 @@ export async function fetchTexts(): Promise<ExcerptTexts> {
  * there: whatever shows one shows its words as soon as it can. Where they cannot be had, or are those
  * of other excerpts because the site was renewed meanwhile, the next reading tries again.
  *
- * @param fetchTexts asks for the words, in the order of the dataset's excerpts
+ * @param ask asks for the words, in the order of the dataset's excerpts
  */
 export function toLateDataset(
 	dataset: CompiledDataset,
-	fetchTexts: () => Promise<ExcerptTexts>
+	ask: () => Promise<ExcerptTexts>
 ): LateDataset {
 	let texts: ExcerptTexts | null = $state.raw(null);
 	let coming: Promise<void> | null = null;
 
 	function bringTexts(): Promise<void> {
-		coming ??= fetchTexts()
+		coming ??= ask()
 			.then((come) => {
 				const ids = dataset.excerpts.map(({ id }) => id);
 				if (ids.join() !== come.id.join()) throw new Error('The words are of other excerpts.');
